@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { photoFormats } from "../article/blocks/photo";
+import { idSchema } from "../article/ids";
+import { statuses } from "../article/story";
+
+/*
+ * Every call and event that crosses between the window and the machine: its name, the shape of what goes in, the shape of what comes out.
+ * A call answers with an Outcome: what can be expected to fail (a full disk, a damaged file) is a value with one plain sentence.
+ */
+
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly sentence: string };
+
+const bytes = z.instanceof(Uint8Array);
+const nothing = z.undefined();
+const byId = z.object({ id: idSchema });
+const sentence = z.string();
+
+export const storySummary = z.object({
+  id: idSchema,
+  headline: z.string(),
+  /** The first words of the body, at most 200 characters. */
+  firstWords: z.string(),
+  status: z.enum(statuses),
+  section: z.string(),
+  byline: z.string(),
+  language: z.string(),
+  words: z.number(),
+  /** Milliseconds since 1970, for display and order on the desk only. */
+  editedAt: z.number(),
+  /** SHA-256 of the first photo, for its small picture; null without one. */
+  photo: z.string().nullable(),
+  /** One sentence when something is wrong with the story's files; empty otherwise. */
+  problem: z.string(),
+});
+export type StorySummary = z.infer<typeof storySummary>;
+
+export const deskState = z.object({
+  folder: z.string(),
+  /** One sentence when nothing can be written (or read) here; empty otherwise. */
+  problem: z.string(),
+  readOnly: z.boolean(),
+  stories: z.array(storySummary),
+  trashed: z.number(),
+});
+export type DeskState = z.infer<typeof deskState>;
+
+/** Where the person left a story: the caret as block id and offset in that block's text, and how far the sheet was scrolled, in pixels. */
+export const viewState = z.object({
+  block: z.string(),
+  offset: z.number(),
+  scroll: z.number(),
+  panel: z.string(),
+});
+export type ViewState = z.infer<typeof viewState>;
+
+export const openedStory = z.object({
+  /** The whole document as one Yjs update. */
+  state: bytes,
+  /** One sentence when the story can only be read; empty when it can be changed. */
+  readOnly: z.string(),
+  /** What the person should know of how it was opened. */
+  notices: z.array(sentence),
+  view: viewState.nullable(),
+});
+export type OpenedStory = z.infer<typeof openedStory>;
+
+export const addedPhoto = z.object({
+  kind: z.literal("added"),
+  asset: z.string(),
+  format: z.enum(photoFormats),
+  fileName: z.string(),
+  width: z.number(),
+  height: z.number(),
+  /** What the file says of itself (IPTC, XMP); empty where it says nothing. */
+  caption: z.string(),
+  alt: z.string(),
+  credit: z.string(),
+  copyright: z.string(),
+});
+export const refusedPhoto = z.object({ kind: z.literal("refused"), fileName: z.string(), sentence });
+export type AddedPhoto = z.infer<typeof addedPhoto>;
+export type PhotoOutcome = AddedPhoto | z.infer<typeof refusedPhoto>;
+
+export const exportProfiles = ["page"] as const;
+export const exported = z.union([
+  z.object({ kind: z.literal("cancelled") }),
+  z.object({ kind: z.literal("exported"), folder: z.string(), files: z.array(z.string()), notes: z.array(sentence) }),
+  z.object({ kind: z.literal("failed"), sentence, canForce: z.boolean() }),
+]);
+export type Exported = z.infer<typeof exported>;
+
+export const imported = z.object({
+  ids: z.array(idSchema),
+  refused: z.array(z.object({ fileName: z.string(), sentence })),
+});
+export type Imported = z.infer<typeof imported>;
+
+export const preferences = z.object({ theme: z.enum(["system", "light", "dark"]), panelOpen: z.boolean() });
+export type Preferences = z.infer<typeof preferences>;
+
+export const calls = {
+  deskState: { input: nothing, output: deskState },
+  search: { input: z.object({ query: z.string().max(1000) }), output: z.array(idSchema) },
+  createStory: { input: nothing, output: byId },
+  openSample: { input: nothing, output: byId },
+  importFiles: { input: nothing, output: imported },
+  importDropped: { input: z.object({ fileName: z.string(), bytes }), output: imported },
+  duplicateStory: { input: byId, output: byId },
+  trashStory: { input: byId, output: nothing },
+  listTrash: { input: nothing, output: z.array(storySummary) },
+  restoreStory: { input: byId, output: nothing },
+
+  openStory: { input: byId, output: openedStory },
+  /** Updates of one opening are numbered from 1 without a gap; the answer only says that it was taken, `durable` says that it is on disk. */
+  appendUpdate: {
+    input: z.object({ id: idSchema, number: z.number().int().positive(), update: bytes }),
+    output: nothing,
+  },
+  /** The whole state, after `stateWanted`; `through` is the last number it contains. */
+  replaceState: { input: z.object({ id: idSchema, through: z.number().int(), state: bytes }), output: nothing },
+  /** Answers when everything is on disk and settled. */
+  closeStory: { input: z.object({ id: idSchema, view: viewState.nullable() }), output: nothing },
+  saveView: { input: z.object({ id: idSchema, view: viewState }), output: nothing },
+
+  choosePhotos: {
+    input: z.object({ id: idSchema, many: z.boolean(), ticket: z.string() }),
+    output: z.array(z.union([addedPhoto, refusedPhoto])),
+  },
+  addPhoto: {
+    input: z.object({ id: idSchema, fileName: z.string(), bytes, ticket: z.string() }),
+    output: z.union([addedPhoto, refusedPhoto]),
+  },
+  /** Makes this story keep an original that another story has; false when no story has it. */
+  adoptPhoto: { input: z.object({ id: idSchema, asset: z.string() }), output: z.boolean() },
+
+  exportStory: {
+    input: z.object({ id: idSchema, profile: z.enum(exportProfiles), force: z.boolean() }),
+    output: exported,
+  },
+  showFolder: { input: z.object({ folder: z.string() }), output: nothing },
+  openLink: { input: z.object({ url: z.string() }), output: nothing },
+  preferences: { input: nothing, output: preferences },
+  setPreferences: { input: preferences.partial(), output: preferences },
+  /** What could not be prevented and must not pass in silence; it goes to the log. */
+  report: { input: z.object({ message: z.string().max(10_000) }), output: nothing },
+  /** The window has sent everything it had, and may be closed. */
+  readyToClose: { input: nothing, output: nothing },
+} as const;
+
+export const menuCommands = ["newStory", "import", "export", "undo", "redo", "find", "stories", "togglePanel"] as const;
+
+export const events = {
+  deskChanged: nothing,
+  durable: z.object({ id: idSchema, through: z.number() }),
+  /** Writing failed; the sentence says why. Ends with the next `durable`. */
+  notSaved: z.object({ id: idSchema, sentence }),
+  stateWanted: byId,
+  /** What another writer did to an open story. */
+  remoteUpdate: z.object({ id: idSchema, update: bytes }),
+  photoProgress: z.object({
+    ticket: z.string(),
+    fileName: z.string(),
+    part: z.number(),
+    number: z.number(),
+    of: z.number(),
+  }),
+  exportProgress: z.object({ id: idSchema, done: z.number(), of: z.number() }),
+  menu: z.object({ command: z.enum(menuCommands) }),
+  /** The window is about to close: send what is left, then call `readyToClose`. */
+  closing: nothing,
+  openStory: byId,
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]["input"]>;
+export type CallOutput<Name extends CallName> = z.infer<(typeof calls)[Name]["output"]>;
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;
+
+/** What the preload puts on the window as `galley`. */
+export interface Galley {
+  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Outcome<CallOutput<Name>>>;
+  /** Returns the function that stops listening. */
+  on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
+}
