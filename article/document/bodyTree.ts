@@ -1,0 +1,96 @@
+import * as Y from "yjs";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json";
+import type { NodeJson } from "./nodeJson";
+
+/*
+ * How @lexical/yjs 0.52 lays a tree of nodes out: an element is a Y.XmlText, its properties are attributes with two underscores before the name,
+ * and its children stand in it in order: elements and decorators as embeds, a line break as a Y.Map, a text node as a Y.Map followed by its
+ * letters. Node state is a Y.Map in the attribute `__state`.
+ */
+
+/** The children of an element, from its shared type. Total: letters that no text node owns are a text node of their own. */
+export function readTree(element: Y.XmlText): readonly NodeJson[] {
+  const nodes: NodeJson[] = [];
+  let open: NodeJson | null = null;
+  const close = () => {
+    if (open?.text) nodes.push(open);
+    open = null;
+  };
+  for (const { insert } of element.toDelta() as { insert: unknown }[]) {
+    if (typeof insert === "string") {
+      const owner: NodeJson = open ?? { type: "text" };
+      open = { ...owner, text: (owner.text ?? "") + insert };
+      continue;
+    }
+    close();
+    const node = readNode(insert);
+    if (node === null) continue;
+    if (insert instanceof Y.Map && node.type !== "linebreak") open = node;
+    else nodes.push(node);
+  }
+  close();
+  return nodes;
+}
+
+function readNode(shared: unknown): NodeJson | null {
+  if (shared instanceof Y.XmlText) return { ...properties(shared.getAttributes()), children: readTree(shared) };
+  if (shared instanceof Y.XmlElement) return properties(shared.getAttributes());
+  if (shared instanceof Y.Map) return properties(Object.fromEntries(shared.entries()));
+  return null;
+}
+
+function properties(attributes: Readonly<Record<string, unknown>>): NodeJson {
+  const node: Record<string, JsonValue> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "__state") {
+      const state = value instanceof Y.Map ? value.toJSON() : value;
+      if (isJsonObject(state)) node.$ = state;
+    } else if (name.startsWith("__") && value !== undefined) {
+      node[name.slice(2)] = value as JsonValue;
+    }
+  }
+  return { ...node, type: typeof node.type === "string" ? node.type : "text" };
+}
+
+/** Types that Lexical keeps as decorators: they have no children, and stand in the document as XML elements. */
+export const decoratorTypes: readonly string[] = ["divider", "embed", "unknown"];
+
+/** Adds nodes at the end of an element that is part of a document; only there does a shared type know its length. */
+export function writeTree(element: Y.XmlText, nodes: readonly NodeJson[]): void {
+  for (const node of nodes) {
+    if (node.type === "text") writeText(element, node);
+    else writeElement(element, node);
+  }
+}
+
+function writeText(element: Y.XmlText, node: NodeJson): void {
+  if (!node.text) return;
+  const { text, children: _, ...own } = node;
+  const map = new Y.Map<unknown>();
+  setAll((name, value) => map.set(name, value), own);
+  element.insertEmbed(element.length, map);
+  element.insert(element.length, text);
+}
+
+function writeElement(element: Y.XmlText, node: NodeJson): void {
+  const { children, ...own } = node;
+  if (node.type === "linebreak") {
+    element.insertEmbed(element.length, new Y.Map([["__type", "linebreak"]]));
+    return;
+  }
+  const shared = decoratorTypes.includes(node.type) ? new Y.XmlElement() : new Y.XmlText();
+  element.insertEmbed(element.length, shared);
+  setAll((name, value) => shared.setAttribute(name, value as string), own);
+  if (shared instanceof Y.XmlText && children) writeTree(shared, children);
+}
+
+function setAll(set: (name: string, value: unknown) => void, own: Omit<NodeJson, "children">): void {
+  for (const [name, value] of Object.entries(own)) {
+    if (name !== "$") set(`__${name}`, value);
+  }
+  if (own.$ && Object.keys(own.$).length > 0) set("__state", stateMap(own.$));
+}
+
+function stateMap(state: JsonObject): Y.Map<unknown> {
+  return new Y.Map(Object.entries(state));
+}
