@@ -1,0 +1,20 @@
+/**
+ * What the build makes: a page (its folder has an index.html, the output is a folder) or a bundle for Node and
+ * Electron (one TypeScript file in, one CommonJS file out). A part whose source does not exist is left out.
+ * @typedef {{ name: string, kind: "page" | "bundle", source: string, output: string }} Part
+ */
+
+/** @type {readonly Part[]} */
+export const parts = [
+  { name: "renderer", kind: "page", source: "renderer/index.html", output: "dist/renderer" },
+  { name: "decoder", kind: "page", source: "electron/decoder/index.html", output: "dist/decoder" },
+  { name: "main", kind: "bundle", source: "electron/main.ts", output: "dist/electron/main.cjs" },
+  { name: "preload", kind: "bundle", source: "electron/preload.ts", output: "dist/electron/preload.cjs" },
+  {
+    name: "settleWorker",
+    kind: "bundle",
+    source: "electron/library/settleWorker.ts",
+    output: "dist/electron/settleWorker.cjs",
+  },
+  { name: "cli", kind: "bundle", source: "electron/cli.ts", output: "dist/cli.cjs" },
+];

@@ -1,0 +1,55 @@
+import { installPackages as installDebianPackages, isPresent, testTools } from "./setup/debian.mjs";
+import { installPackages } from "./setup/installedPackages.mjs";
+import { withLock } from "./setup/lock.mjs";
+import { requireNode } from "./setup/nodeVersion.mjs";
+import { projectRoot } from "./setup/project.mjs";
+import { runBuild, runChecks } from "./test/checks.mjs";
+import { runEndToEndTests, runUnitTests } from "./test/suites.mjs";
+import { inWords, nothing, sum } from "./test/tally.mjs";
+
+// `npm test` sets up what it needs, then runs everything. For people: `npm test -- --only unit|e2e|checks [file…]`.
+
+requireNode();
+process.chdir(projectRoot);
+const { only, filters } = readArguments(process.argv.slice(2));
+/** @type {import("./test/tally.mjs").Tally[]} */
+const tallies = [];
+try {
+  await runAll();
+} catch (error) {
+  console.log(`BAD  ${error instanceof Error ? error.message : error}`);
+  tallies.push({ ...nothing, failed: 1 });
+}
+const tally = sum(tallies);
+if (tally.failed > 0) process.exitCode = 1;
+console.log(inWords(tally));
+
+async function runAll() {
+  await withLock("prepare", installPackages);
+  if (process.platform === "linux" && only !== "checks") installTools();
+  tallies.push(only === null || only === "checks" ? await runChecks() : await runBuild());
+  if (only === null || only === "unit") tallies.push(await runUnitTests(filters));
+  if (only === null || only === "e2e") tallies.push(await runEndToEndTests(filters));
+}
+
+/** @param {string[]} args */
+function readArguments(args) {
+  const place = args.indexOf("--only");
+  if (place === -1) return { only: null, filters: args };
+  const only = args[place + 1];
+  if (only !== "unit" && only !== "e2e" && only !== "checks") {
+    console.error(`--only takes unit, e2e or checks, not ${only}.`);
+    process.exit(2);
+  }
+  return { only, filters: args.toSpliced(place, 2) };
+}
+
+/** What stays missing is said aloud; the tests that need it are counted as skipped. */
+function installTools() {
+  const missing = testTools.filter((tool) => !isPresent(tool));
+  if (missing.length === 0) return;
+  const line = installDebianPackages(missing.map((tool) => tool.package));
+  const names = missing.filter((tool) => !isPresent(tool)).map(({ name }) => name);
+  if (names.length > 0)
+    console.log(`MISSING  ${names.join(", ")}: tests that need them are skipped${line ? `; ${line}` : ""}`);
+}

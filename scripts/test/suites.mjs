@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { electronExecutable, electronRuntime } from "../electron-runtime.mjs";
+import { collect } from "../setup/command.mjs";
+import { hasTool, provideLibraries } from "../setup/debian.mjs";
+import { electronEnvironment, hasDisplay } from "../setup/display.mjs";
+import { inProject } from "../setup/project.mjs";
+import { honest, inWords, nothing, tallyFrom, tallyOfPlaywright, tallyOfVitest } from "./tally.mjs";
+
+const vitest = inProject("node_modules/vitest/vitest.mjs");
+const playwright = inProject("node_modules/@playwright/test/cli.js");
+
+/** The tests that need no window. @param {readonly string[]} filters parts of file names; none means all */
+export async function runUnitTests(filters) {
+  const report = reportFile("unit");
+  const args = [vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters];
+  const result = await collect(process.execPath, args);
+  return printed("unit tests", result, honest(tallyFrom(report, tallyOfVitest), result.code));
+}
+
+/** The tests that drive the window. @param {readonly string[]} filters parts of file names; none means all */
+export async function runEndToEndTests(filters) {
+  const runtime = electronRuntime();
+  const obstacle = windowObstacle(electronExecutable(runtime));
+  if (obstacle) return skipped(obstacle, filters);
+  const report = reportFile("e2e");
+  const args = [playwright, "test", "--reporter=list,json", ...filters];
+  const [command, ...rest] = hasTool("xvfb")
+    ? ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24", process.execPath, ...args]
+    : [process.execPath, ...args];
+  const env = { ...electronEnvironment(), ELECTRON_OVERRIDE_DIST_PATH: runtime, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const result = await collect(command ?? process.execPath, rest, { env });
+  return printed("end-to-end tests", result, honest(tallyFrom(report, tallyOfPlaywright), result.code));
+}
+
+/** Why no window can be opened here, or null. @param {string} executable */
+function windowObstacle(executable) {
+  const problem = provideLibraries(executable);
+  if (problem) return problem;
+  const canDraw = process.platform !== "linux" || (hasTool("xvfb") && hasTool("xauth")) || hasDisplay();
+  return canDraw ? null : "there is neither a display nor Xvfb (sudo apt-get install -y xvfb xauth)";
+}
+
+/** @param {string} obstacle @param {readonly string[]} filters */
+async function skipped(obstacle, filters) {
+  const report = reportFile("e2e");
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  await collect(process.execPath, [playwright, "test", "--list", "--reporter=json", ...filters], { env });
+  const tally = { ...nothing, skipped: tallyFrom(report, countListed).passed };
+  console.log(`SKIPPED  end-to-end tests: ${obstacle}; ${inWords(tally)}`);
+  return tally;
+}
+
+/** A list holds every test, none of them run. @param {ListedSuite} report @returns {import("./tally.mjs").Tally} */
+function countListed(report) {
+  return { ...nothing, passed: countTests(report.suites ?? []) };
+}
+
+/**
+ * @typedef {{ suites?: ListedSuite[], specs?: unknown[] }} ListedSuite
+ * @param {readonly ListedSuite[]} suites
+ * @returns {number}
+ */
+function countTests(suites) {
+  return suites.reduce((count, suite) => count + (suite.specs?.length ?? 0) + countTests(suite.suites ?? []), 0);
+}
+
+/**
+ * @param {string} name
+ * @param {import("../setup/command.mjs").CommandResult} result
+ * @param {import("./tally.mjs").Tally} tally
+ */
+function printed(name, { output, seconds }, tally) {
+  console.log(`${tally.failed === 0 ? "ok " : "BAD"}  ${name} ${seconds.toFixed(1)} s: ${inWords(tally)}`);
+  if (tally.failed > 0) console.log(output.trimEnd());
+  return tally;
+}
+
+/** Where a suite leaves its report; an old one must not speak for it. @param {string} name */
+function reportFile(name) {
+  mkdirSync(inProject("test-results"), { recursive: true });
+  const file = inProject("test-results", `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}

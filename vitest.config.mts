@@ -1,0 +1,12 @@
+import react from "@vitejs/plugin-react";
+import { configDefaults, defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: [...configDefaults.exclude, "tests/e2e/**"],
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+});
