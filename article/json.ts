@@ -17,3 +17,13 @@ export function canonicalJson(value: JsonValue): string {
     .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
   return `{${entries.join(",")}}`;
 }
+
+/** Whether two values hold the same JSON; an absent key and one that is undefined are the same. */
+export function sameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const here = Object.entries(one).filter(([, value]) => value !== undefined);
+  const there = new Map(Object.entries(other).filter(([, value]) => value !== undefined));
+  return here.length === there.size && here.every(([key, value]) => there.has(key) && sameJson(value, there.get(key)));
+}

@@ -89,15 +89,16 @@ function appendRun<Item extends Inline>(result: (Item | TextRun | LineBreak)[], 
   }
 }
 
-function appendLink(result: Inline[], url: string, text: readonly (TextRun | LineBreak)[]): void {
+function appendLink(result: Inline[], address: string, text: readonly (TextRun | LineBreak)[]): void {
   if (text.length === 0) return;
+  const url = wellFormed(address);
   const last = result.at(-1);
   if (last?.kind === "link" && last.url === url) {
     const joined: (TextRun | LineBreak)[] = [...last.text];
     for (const run of text) appendRun(joined, run);
     result[result.length - 1] = { kind: "link", url, text: joined };
   } else {
-    result.push({ kind: "link", url: wellFormed(url), text });
+    result.push({ kind: "link", url, text });
   }
 }
 

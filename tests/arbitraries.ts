@@ -26,7 +26,7 @@ export function arbitraryStory(): Arbitrary<Story> {
 }
 
 /** One block of any kind; its id (and those of a gallery's photos) is empty, for the story to give. */
-export function arbitraryBlock(): Arbitrary<Block> {
+function arbitraryBlock(): Arbitrary<Block> {
   return fc.oneof({ weight: 12, arbitrary: knownBlock() }, { weight: 1, arbitrary: unknownBlock() });
 }
 
@@ -36,7 +36,7 @@ const pieces = [
   ...["the", "Reuters", "word ", "Щука ", "ў", "Ґ", "ёж ", "«Да», — ", "„Ja“", "“yes”", "l’été", "é", "e\u0301"],
   ...["🙂", "👩‍🚒", "🇧🇾", "👍🏽", "𝒳", "שלום ", "مرحبا ", "\u202eabc\u202c", "\u2066x\u2069", "漢字", "ไทย"],
   ...["<script>alert(1)</script>", "</style>", "<!--", "-->", "]]>", "<img src=x onerror=alert(1)>", "&amp;", "&#x3c;"],
-  ...['" onmouseover="alert(1)', "' autofocus onfocus='alert(1)", "javascript:alert(1)", "{{x}}", "${x}", "`", "</p>"],
+  ...['" onmouseover="alert(1)', "' autofocus onfocus='alert(1)", "javascript:alert(1)", "{{x}}", "`", "</p>"],
   ...["\u0000", "\u0007", "\u0085", "\ufffe", "\uffff"],
 ];
 
@@ -55,7 +55,7 @@ export function arbitraryAddress(): Arbitrary<string> {
   return fc.oneof(fc.constantFrom(...addresses), arbitraryLine());
 }
 
-export function arbitraryInline(): Arbitrary<readonly Inline[]> {
+function arbitraryInline(): Arbitrary<readonly Inline[]> {
   const run: Arbitrary<TextRun> = fc
     .tuple(arbitraryLine(1), fc.option(fc.subarray([...marks], { minLength: 1 }), { freq: 2 }))
     .map(([text, itsMarks]) => (itsMarks === null ? { kind: "text", text } : { kind: "text", text, marks: itsMarks }));

@@ -81,11 +81,19 @@ export function h3(text: Written): Heading {
 }
 
 export function bullets(...items: readonly (Written | ListItem)[]): List {
-  return list("", false, items.map(item));
+  return list(
+    "",
+    false,
+    items.map((one) => item(one)),
+  );
 }
 
 export function numbered(...items: readonly (Written | ListItem)[]): List {
-  return list("", true, items.map(item));
+  return list(
+    "",
+    true,
+    items.map((one) => item(one)),
+  );
 }
 
 /** A list item; give it a list to stand below it. */

@@ -32,7 +32,8 @@ export function readTree(element: Y.XmlText): readonly NodeJson[] {
   return nodes;
 }
 
-function readNode(shared: unknown): NodeJson | null {
+/** One node, from its shared type; null for what is none. */
+export function readNode(shared: unknown): NodeJson | null {
   if (shared instanceof Y.XmlText) return { ...properties(shared.getAttributes()), children: readTree(shared) };
   if (shared instanceof Y.XmlElement) return properties(shared.getAttributes());
   if (shared instanceof Y.Map) return properties(Object.fromEntries(shared.entries()));

@@ -1,0 +1,67 @@
+import type { Photo, PhotoFormat } from "../blocks/photo";
+import type { Story } from "../story";
+import { storyPhotos } from "./storyPhotos";
+
+/** One file that a photo can be published as: its original, or a smaller JPEG on white made from it. */
+export interface Rendition {
+  readonly asset: string;
+  readonly format: PhotoFormat;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly original: boolean;
+}
+
+const widths = [480, 960, 1600];
+
+/** The renditions of a photo from the smallest on: the usual widths below its own, and its own up to 1600. A GIF goes out as it is. */
+export function wantedRenditions(photo: Photo): readonly Rendition[] {
+  if (photo.asset === null || photo.width < 1 || photo.height < 1) return [];
+  if (photo.format === "gif") return originalOf(photo);
+  const largest = Math.min(photo.width, widths.at(-1) ?? photo.width);
+  const wanted = [...widths.filter((width) => width < largest), largest];
+  const { asset } = photo;
+  return wanted.map((width) => ({
+    asset,
+    format: "jpeg",
+    width,
+    height: Math.max(1, Math.round((photo.height * width) / photo.width)),
+    original: false,
+  }));
+}
+
+/** The original as the only file of its photo. */
+function originalOf(photo: Photo): readonly Rendition[] {
+  const { asset, format, width, height } = photo;
+  return asset === null || width < 1 || height < 1 ? [] : [{ asset, format, width, height, original: true }];
+}
+
+/**
+ * What a story's photos can be published as, by asset, in the order of `wantedRenditions`. An asset that is not in it has no file.
+ * Whoever writes the export asks its media first, so that a page never names a file that does not come.
+ */
+export type Renditions = ReadonlyMap<string, readonly Rendition[]>;
+
+/** Everything the story's photos want, for media that can make every rendition. */
+export function allRenditions(story: Story): Renditions {
+  return renditionsThatExist(story, () => true);
+}
+
+/** What there is of what the story's photos want; where there is no rendition, the original, and where there is none either, nothing. */
+export function renditionsThatExist(story: Story, exists: (rendition: Rendition) => boolean): Renditions {
+  const found = new Map<string, readonly Rendition[]>();
+  for (const photo of storyPhotos(story)) {
+    if (photo.asset === null || found.has(photo.asset)) continue;
+    const renditions = wantedRenditions(photo).filter(exists);
+    const there = renditions.length > 0 ? renditions : originalOf(photo).filter(exists);
+    if (there.length > 0) found.set(photo.asset, there);
+  }
+  return found;
+}
+
+const endings: Readonly<Record<PhotoFormat, string>> = { jpeg: "jpg", png: "png", webp: "webp", gif: "gif" };
+
+/** `media/<first 16 of the SHA-256>-<width>.<ending>`: what a file is says its name, and no name of a person's machine goes out. */
+export function mediaPath({ asset, width, format }: Rendition): string {
+  return `media/${asset.slice(0, 16)}-${width}.${endings[format]}`;
+}

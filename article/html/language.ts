@@ -1,0 +1,30 @@
+/** The tag in its proper form, or empty when no such language is known. */
+export function knownLanguage(tag: string): string {
+  try {
+    const canonical = Intl.getCanonicalLocales(tag.trim())[0] ?? "";
+    const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+    return names.of(canonical.split("-")[0] ?? "") === undefined ? "" : canonical;
+  } catch {
+    // What is not a language tag at all is thrown out as a RangeError.
+    return "";
+  }
+}
+
+const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+
+export function directionOf(language: string): "ltr" | "rtl" {
+  const [primary = "", ...subtags] = language.toLowerCase().split("-");
+  if (subtags.some((subtag) => subtag === "latn" || subtag === "cyrl")) return "ltr";
+  return rightToLeft.has(primary) || subtags.some((subtag) => subtag === "arab" || subtag === "hebr") ? "rtl" : "ltr";
+}
+
+/** A guess at the language of a text that does not say it, where its letters allow one: be, uk, ru, ar, he; else empty. */
+export function languageByLetters(text: string): string {
+  const share = (letters: RegExp) =>
+    (text.match(letters)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
+  if (share(/\p{Script=Hebrew}/gu) > 0.5) return "he";
+  if (share(/\p{Script=Arabic}/gu) > 0.5) return "ar";
+  if (share(/\p{Script=Cyrillic}/gu) <= 0.5) return "";
+  if (share(/[ўЎ]/gu) > 0.001) return "be";
+  return share(/[їєґЇЄҐ]/gu) > 0.001 ? "uk" : "ru";
+}

@@ -1,0 +1,34 @@
+import { openTag } from "./escape";
+
+/** The files of one photo as a page shows them, the smallest first; the last one is shown where `srcset` is not understood. */
+export type Picture = readonly [PictureFile, ...PictureFile[]];
+
+export interface PictureFile {
+  /** From the page's folder. */
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a picture stands decides how wide it is drawn; page.css has the same measures. */
+export type PicturePlace = "lead" | "text" | "gallery";
+
+const sizes: Readonly<Record<PicturePlace, string>> = {
+  lead: "(min-width: 75rem) 70rem, (min-width: 44.5rem) 42rem, 100vw",
+  text: "(min-width: 44.5rem) 42rem, calc(100vw - 2.5rem)",
+  gallery: "(min-width: 75rem) 35rem, (min-width: 44.5rem) 21rem, 100vw",
+};
+
+export function pictureHtml(picture: Picture, alt: string, place: PicturePlace): string {
+  const largest = picture.at(-1) ?? picture[0];
+  const later = place === "lead" ? {} : { loading: "lazy", decoding: "async" };
+  return openTag("img", {
+    src: largest.path,
+    srcset: picture.map((file) => `${file.path} ${file.width}w`).join(", "),
+    sizes: sizes[place],
+    width: largest.width,
+    height: largest.height,
+    alt,
+    ...later,
+  });
+}

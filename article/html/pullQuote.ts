@@ -1,0 +1,7 @@
+import type { PullQuote } from "../blocks/pullQuote";
+import { paragraphOf } from "./paragraph";
+
+export function pullQuoteHtml(pullQuote: PullQuote): string {
+  const paragraph = paragraphOf(pullQuote.text);
+  return paragraph === "" ? "" : `<aside data-kind="pull-quote">${paragraph}</aside>`;
+}

@@ -1,0 +1,21 @@
+import type { Table, TableCell } from "../blocks/table";
+import { openTag } from "./escape";
+import { inlineHtml, isBlankContent } from "./inline";
+
+/** A table in a figure, with its caption below; short rows are filled up, so that every row has as many cells. */
+export function tableHtml(table: Table): string {
+  const columns = Math.max(0, ...table.rows.map((row) => row.length));
+  const seen = table.rows.some((row) => row.some((cell) => !isBlankContent(cell.text)));
+  const caption = isBlankContent(table.caption) ? "" : `<figcaption>${inlineHtml(table.caption)}</figcaption>\n`;
+  if (!seen) return caption === "" ? "" : `<figure data-kind="table">\n${caption}</figure>`;
+  const rows = table.rows.filter((row) => row.length > 0).map((row) => rowHtml(row, columns));
+  return `<figure data-kind="table">\n<table>\n${rows.join("\n")}\n</table>\n${caption}</figure>`;
+}
+
+function rowHtml(row: readonly TableCell[], columns: number): string {
+  const scope = row.every((cell) => cell.header) ? "col" : "row";
+  const cells = row.map((cell) =>
+    cell.header ? `${openTag("th", { scope })}${inlineHtml(cell.text)}</th>` : `<td>${inlineHtml(cell.text)}</td>`,
+  );
+  return `<tr>${cells.join("")}${"<td></td>".repeat(columns - row.length)}</tr>`;
+}

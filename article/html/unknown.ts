@@ -1,0 +1,11 @@
+import type { UnknownBlock } from "../blocks/unknown";
+import { readableWords } from "../readableWords";
+import { lineOf } from "./paragraph";
+
+/** The words of a block that is not known here, one paragraph each, so that no word is lost. */
+export function unknownHtml(block: UnknownBlock): string {
+  const lines = readableWords(block)
+    .map(lineOf)
+    .filter((html) => html !== "");
+  return lines.length === 0 ? "" : `<div data-kind="unknown">\n${lines.join("\n")}\n</div>`;
+}

@@ -1,0 +1,126 @@
+import type { SourceKind } from "../blocks/quote";
+
+/** What a page says in its own words, in the story's language. */
+export interface PageWords {
+  /** Stands before a photo's credit. */
+  readonly photo: string;
+  readonly mostRead: string;
+  readonly corrections: string;
+  readonly untitled: string;
+  readonly sources: Readonly<Record<Exclude<SourceKind, "">, string>>;
+}
+
+const english: PageWords = {
+  photo: "Photo:",
+  mostRead: "Most read",
+  corrections: "Corrections",
+  untitled: "Untitled",
+  sources: {
+    interview: "interview",
+    statement: "statement",
+    document: "document",
+    publication: "publication",
+    broadcast: "broadcast",
+    social: "social media post",
+  },
+};
+
+const byLanguage: Readonly<Record<string, PageWords>> = {
+  en: english,
+  ru: {
+    photo: "Фото:",
+    mostRead: "Читают сейчас",
+    corrections: "Исправления",
+    untitled: "Без заголовка",
+    sources: {
+      interview: "интервью",
+      statement: "заявление",
+      document: "документ",
+      publication: "публикация",
+      broadcast: "эфир",
+      social: "запись в соцсети",
+    },
+  },
+  be: {
+    photo: "Фота:",
+    mostRead: "Чытаюць цяпер",
+    corrections: "Выпраўленні",
+    untitled: "Без загалоўка",
+    sources: {
+      interview: "інтэрв’ю",
+      statement: "заява",
+      document: "дакумент",
+      publication: "публікацыя",
+      broadcast: "эфір",
+      social: "допіс у сацсетках",
+    },
+  },
+  uk: {
+    photo: "Фото:",
+    mostRead: "Зараз читають",
+    corrections: "Виправлення",
+    untitled: "Без заголовка",
+    sources: {
+      interview: "інтерв’ю",
+      statement: "заява",
+      document: "документ",
+      publication: "публікація",
+      broadcast: "ефір",
+      social: "допис у соцмережі",
+    },
+  },
+  de: {
+    photo: "Foto:",
+    mostRead: "Meistgelesen",
+    corrections: "Korrekturen",
+    untitled: "Ohne Titel",
+    sources: {
+      interview: "Interview",
+      statement: "Erklärung",
+      document: "Dokument",
+      publication: "Veröffentlichung",
+      broadcast: "Sendung",
+      social: "Beitrag in sozialen Medien",
+    },
+  },
+  fr: {
+    photo: "Photo\u00a0:",
+    mostRead: "Les plus lus",
+    corrections: "Rectificatifs",
+    untitled: "Sans titre",
+    sources: {
+      interview: "entretien",
+      statement: "déclaration",
+      document: "document",
+      publication: "publication",
+      broadcast: "émission",
+      social: "message sur un réseau social",
+    },
+  },
+  pl: {
+    photo: "Fot.",
+    mostRead: "Najczęściej czytane",
+    corrections: "Sprostowania",
+    untitled: "Bez tytułu",
+    sources: {
+      interview: "wywiad",
+      statement: "oświadczenie",
+      document: "dokument",
+      publication: "publikacja",
+      broadcast: "audycja",
+      social: "wpis w mediach społecznościowych",
+    },
+  },
+};
+
+/** The words of the language, or English ones where it has none here. */
+export function pageWords(language: string): PageWords {
+  return byLanguage[language.split("-")[0]?.toLowerCase() ?? ""] ?? english;
+}
+
+/** True when a credit already says that it is one ("Фото: …", "© …"), so that no label goes before it. */
+export function hasLabel(credit: string): boolean {
+  const labels = Object.values(byLanguage).map((words) => words.photo.replace(/\s/g, " "));
+  const typed = credit.trim().replace(/\s/g, " ").toLowerCase();
+  return typed.startsWith("©") || labels.some((label) => typed.startsWith(label.toLowerCase()));
+}

@@ -1,0 +1,33 @@
+import { page } from "../../article/export/page";
+import type { Publication } from "../../article/export/publication";
+import type { Story } from "../../article/story";
+import { type Disk, realDisk } from "../library/disk/disk";
+import type { LastExport } from "./findForeign";
+import { findStoryMedia } from "./storyMedia";
+import { type WrittenExport, writeExport } from "./writeExport";
+
+export interface PageExport {
+  readonly story: Story;
+  /** Where the story's media are; a folder without any is no failure. */
+  readonly storyFolder: string;
+  readonly publication: Publication;
+  readonly stylesheet: string;
+  /** Absolute. */
+  readonly folder: string;
+  readonly last: LastExport | null;
+  readonly force?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  readonly disk?: Disk;
+}
+
+export type PageExported = WrittenExport & { readonly notes: readonly string[] };
+
+/** Writes the story as a web page; the page names only pictures that there are. */
+export async function exportPage(request: PageExport): Promise<PageExported> {
+  const { story, storyFolder, publication, stylesheet, disk = realDisk, ...job } = request;
+  const { renditions, fileOf } = await findStoryMedia(disk, storyFolder, story);
+  const { files, notes } = page(story, publication, { stylesheet, renditions });
+  const outcome = await writeExport({ ...job, disk, files, media: async (rendition) => fileOf(rendition) });
+  return { ...outcome, notes };
+}

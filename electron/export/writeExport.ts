@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import type { ExportedFile } from "../../article/export/exported";
+import { type Disk, realDisk } from "../library/disk/disk";
+import { removeTree } from "../library/disk/tree";
+import { ifDiskFails, ifMissing, reasonOf } from "../library/outcome";
+import { kindOf, type LastExport, type Standing, standingAt } from "./findForeign";
+import { moveIntoPlace } from "./moveIntoPlace";
+import { type FetchMedia, type StagedFile, sha256Of, stageFiles } from "./stageFiles";
+
+export interface ExportJob {
+  /** The last one appears last. */
+  readonly files: readonly ExportedFile[];
+  /** Absolute; made when it is missing. */
+  readonly folder: string;
+  readonly media: FetchMedia;
+  /** What our last export of this story wrote; null when it is not known. */
+  readonly last: LastExport | null;
+  /** Replaces files that are not ours, too. */
+  readonly force?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  readonly disk?: Disk;
+}
+
+export type WrittenExport =
+  | { readonly kind: "written"; readonly folder: string; readonly files: LastExport["files"] }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly sentence: string; readonly canForce: boolean };
+
+class Cancelled extends Error {}
+
+/**
+ * Writes all of the files or none: they are made whole in a hidden folder within the chosen one, then moved one by one. Where that fails or is
+ * cancelled, the folder is as it was.
+ */
+export async function writeExport(job: ExportJob): Promise<WrittenExport> {
+  const disk = job.disk ?? realDisk;
+  const { folder } = job;
+  const hidden = path.join(folder, `.galley-export-${randomBytes(6).toString("hex")}`);
+  let made = false;
+  try {
+    const kind = await kindOf(folder);
+    if (kind === "file") return failed(`${folder} is a file, not a folder.`);
+    made = kind === "nothing";
+    await disk.makeFolder(folder);
+    const outcome = await ifStopped(writeThrough(disk, job, hidden));
+    if (outcome.kind === "written") made = false;
+    return outcome;
+  } catch (error) {
+    return failed(`The export could not be written to ${folder}: ${reasonOf(error)}.`);
+  } finally {
+    // What is left over is hidden, and hides nothing that is not elsewhere.
+    await ifDiskFails(removeTree(disk, hidden), undefined);
+    if (made) await ifDiskFails(disk.removeFolder(folder), undefined);
+  }
+}
+
+function failed(sentence: string, canForce = false): WrittenExport {
+  return { kind: "failed", sentence, canForce };
+}
+
+async function ifStopped(work: Promise<WrittenExport>): Promise<WrittenExport> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Cancelled) return { kind: "cancelled" };
+    throw error;
+  }
+}
+
+async function writeThrough(disk: Disk, job: ExportJob, hidden: string): Promise<WrittenExport> {
+  const { folder, files, media, last, signal, onProgress = () => undefined } = job;
+  const goOn = () => {
+    if (signal?.aborted) throw new Cancelled();
+  };
+  await disk.makeFolder(hidden);
+  const staged = await stageFiles(disk, { files, folder: hidden, media, goOn, onProgress });
+  const standings = await Promise.all(staged.map((file) => standingAt(disk, folder, file, last)));
+  const refusal = refuse(staged, standings, job);
+  if (refusal) return refusal;
+  await moveIntoPlace(disk, {
+    folder,
+    aside: hidden,
+    files: staged.filter((_, index) => standings[index] !== "same"),
+    outdated: await outdatedFiles(disk, staged, folder, last),
+    goOn,
+  });
+  return { kind: "written", folder, files: staged.map(({ path: name, sha256 }) => ({ path: name, sha256 })) };
+}
+
+function refuse(staged: readonly StagedFile[], standings: readonly Standing[], job: ExportJob): WrittenExport | null {
+  const at = (standing: Standing) => staged[standings.indexOf(standing)]?.path;
+  const inTheWay = at("inTheWay");
+  if (inTheWay !== undefined)
+    return failed(`Something that is no file of ours stands in the way of ${inTheWay} in ${job.folder}.`);
+  const foreign = at("foreign");
+  if (foreign === undefined || job.force) return null;
+  return failed(`${job.folder} holds another ${foreign}, which Galley did not put there. Nothing was replaced.`, true);
+}
+
+/** What our last export left in this folder, if nobody has changed it, and the story does not need any more: a removed photo does not stay. */
+async function outdatedFiles(
+  disk: Disk,
+  staged: readonly StagedFile[],
+  folder: string,
+  last: LastExport | null,
+): Promise<readonly string[]> {
+  if (last?.folder !== folder) return [];
+  const outdated: string[] = [];
+  for (const { path: name, sha256 } of last.files) {
+    if (staged.some((file) => file.path === name) || !/^media\/[a-z0-9.-]+$/.test(name)) continue;
+    const target = path.join(folder, name);
+    if ((await kindOf(path.dirname(target))) !== "folder" || (await kindOf(target)) !== "file") continue;
+    const bytes = await ifMissing(disk.read(target), null);
+    if (bytes && sha256Of(bytes) === sha256) outdated.push(name);
+  }
+  return outdated;
+}

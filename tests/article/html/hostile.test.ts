@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { blockLines } from "../../../article/blockLines";
+import { page } from "../../../article/export/page";
+import type { Publication } from "../../../article/export/publication";
+import { isBlank, printable } from "../../../article/html/escape";
+import type { Story } from "../../../article/story";
+import { arbitraryAddress, arbitraryLanguage, arbitraryLine, arbitraryStory } from "../../arbitraries";
+import { attributesOf, collapse, isHtml, type PageElement, readPage } from "../../readPage";
+
+const ours: Readonly<Record<string, readonly string[]>> = {
+  html: ["lang", "dir"],
+  ...{ head: [], title: [], style: [], body: [], main: [], article: [], header: [], h1: [], h3: [] },
+  ...{ strong: [], em: [], s: [], code: [], sub: [], sup: [], br: [], b: [], span: [], small: [] },
+  ...{ ul: [], ol: ["start"], li: [], hr: [], table: [], tbody: [], tr: [], td: [], th: ["scope"], figcaption: [] },
+  meta: ["charset", "name", "content"],
+  link: ["rel", "href"],
+  h2: ["id"],
+  p: ["data-kind"],
+  div: ["data-kind"],
+  a: ["href"],
+  time: ["datetime"],
+  figure: ["data-kind", "data-place"],
+  img: ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"],
+  blockquote: ["cite", "lang", "dir"],
+  aside: ["data-kind"],
+  section: ["data-kind", "aria-labelledby"],
+  nav: ["data-kind", "aria-labelledby"],
+};
+
+const publications: fc.Arbitrary<Publication> = fc.record({
+  name: arbitraryLine(),
+  url: arbitraryAddress(),
+  language: arbitraryLanguage(),
+  timeZone: fc.constantFrom("", "Europe/Minsk", "America/New_York"),
+});
+
+function pageText(story: Story, publication: Publication): string {
+  const file = page(story, publication, { stylesheet: "p { margin: 0 }" }).files.at(-1);
+  return file?.kind === "text" ? file.text : "";
+}
+
+/** What in an element is not of our making, in words. */
+function strayParts(element: PageElement): readonly string[] {
+  const { tagName } = element;
+  const attributes = attributesOf(element);
+  const { href = "#", cite = "https:", src = "media/" } = attributes;
+  return [
+    ...(isHtml(element) && Object.hasOwn(ours, tagName) ? [] : [`<${tagName}>`]),
+    ...Object.keys(attributes).flatMap((name) => (ours[tagName]?.includes(name) ? [] : [`<${tagName} ${name}>`])),
+    ...(/^(https?:|mailto:|#)/i.test(href) ? [] : [href]),
+    ...(/^https?:/i.test(cite) ? [] : [cite]),
+    ...(/^media\//.test(src) ? [] : [src]),
+  ];
+}
+
+test("hostile text in any field adds no element, no attribute, no comment and no address of its own", {
+  timeout: 60_000,
+}, () => {
+  fc.assert(
+    fc.property(arbitraryStory(), publications, (story, publication) => {
+      const { mistakes, elements, comments } = readPage(pageText(story, publication));
+      expect({ mistakes, comments }).toEqual({ mistakes: [], comments: 0 });
+      expect(elements.flatMap(strayParts)).toEqual([]);
+      expect(elements.filter(({ tagName }) => tagName === "style")).toHaveLength(1);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("every line of a story is on its page, in order", { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(arbitraryStory(), publications, (story, publication) => {
+      const { visible } = readPage(pageText(story, publication));
+      let from = 0;
+      for (const line of linesOf(story)) {
+        const at = visible.indexOf(line, from);
+        if (at < 0) expect(visible.slice(from)).toContain(line);
+        from = at + line.length;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+function linesOf({ fields, body }: Story): readonly string[] {
+  const above = [fields.kicker, fields.headline, fields.standfirst, ...fields.bylines.map(({ name }) => name)];
+  const withoutDates = body.map((block) =>
+    block.kind === "quote" ? { ...block, source: { ...block.source, date: "" } } : block,
+  );
+  return [...above, ...withoutDates.flatMap(blockLines), ...fields.corrections.map(({ text }) => text)]
+    .filter((line) => !isBlank(line))
+    .map((line) => collapse(printable(line)));
+}

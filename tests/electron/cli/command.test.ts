@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { readCommand } from "../../../electron/cli/command";
+
+test("commands are read with their options, in any order", () => {
+  expect(readCommand(["--library=L", "list"])).toEqual({ kind: "list", library: "L" });
+  expect(readCommand(["import", "a.txt", "b.json"])).toEqual({
+    kind: "import",
+    library: null,
+    files: ["a.txt", "b.json"],
+  });
+  expect(readCommand(["export", "--to", "out", "--as=page", "a.txt", "--force"])).toEqual({
+    kind: "export",
+    library: null,
+    source: "a.txt",
+    folder: "out",
+    force: true,
+    json: false,
+  });
+  expect([readCommand(["--help"]), readCommand(["list", "-h"]), readCommand(["help"])]).toEqual(
+    Array(3).fill({ kind: "help" }),
+  );
+});
+
+test.each([
+  [[], "Say what to do: list, import or export; --help tells more."],
+  [["check", "x"], 'There is no command "check"; there are list, import and export.'],
+  [["toString"], 'There is no command "toString"; there are list, import and export.'],
+  [["list", "x"], '"list" takes no names.'],
+  [["list", "--force"], '"list" has no option --force.'],
+  [["list", "--nope"], "Unknown option '--nope'."],
+  [["import"], "Name the files to import."],
+  [["export", "--as", "page", "--to", "x"], "Name one story to export, by its id or its file."],
+  [["export", "a", "b", "--as", "page", "--to", "x"], "Name one story to export, by its id or its file."],
+  [["export", "a.txt", "--to", "x"], "Say what to export as: --as page."],
+  [["export", "a.txt", "--as", "pdf", "--to", "x"], 'A story cannot be exported as "pdf"; there is --as page.'],
+  [["export", "a.txt", "--as", "page"], "Say where the page should go: --to DIR."],
+])("%j is wrong usage", (args, sentence) => {
+  expect(readCommand(args)).toEqual({ kind: "wrong", sentence });
+});

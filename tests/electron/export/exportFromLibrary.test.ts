@@ -1,0 +1,81 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import type { Block } from "../../../article/blocks/block";
+import { noPublication } from "../../../article/export/publication";
+import { exportFromLibrary } from "../../../electron/export/exportFromLibrary";
+import { realDisk } from "../../../electron/library/disk/disk";
+import { startLibrary } from "../../../electron/library/library";
+import { readExportRecord } from "../../../electron/library/story/exportRecord";
+import { readVersion, versionNumbers } from "../../../electron/library/story/versions";
+import { p, story } from "../../builders";
+import { contentOf, temporaryFolder } from "../temporaryFolder";
+
+const at = Date.UTC(2026, 10, 23);
+
+async function libraryWith(...body: readonly Block[]) {
+  const library = await startLibrary({
+    folder: temporaryFolder(),
+    userData: temporaryFolder(),
+    onEvent: () => undefined,
+  });
+  const written = story(...body);
+  await library.create(written);
+  const write = (folder: string) =>
+    exportFromLibrary({
+      library,
+      id: written.id,
+      publication: noPublication,
+      stylesheet: "",
+      folder,
+      force: false,
+      now: () => at,
+    });
+  return { library, written, write };
+}
+
+test("an export is remembered with its folder, its files and the version that went out", async () => {
+  const { library, written, write } = await libraryWith(p("Text."));
+  const folder = temporaryFolder();
+  const outcome = await write(folder);
+  if (outcome.kind !== "written") throw new Error(`The export was ${outcome.kind}.`);
+  const storyFolder = library.storyFolder(written.id);
+  expect(await readExportRecord(realDisk, storyFolder, "page")).toEqual({
+    folder,
+    at,
+    version: 1,
+    files: outcome.files,
+  });
+  expect(await readVersion(realDisk, storyFolder, 1)).toEqual({
+    number: 1,
+    reason: "exported",
+    name: "",
+    at,
+    story: written,
+  });
+  await library.stop();
+});
+
+test("an unchanged story gets no new version, and its page may be replaced", async () => {
+  const { library, written, write } = await libraryWith(p("Text."));
+  const folder = temporaryFolder();
+  await write(folder);
+  writeFileSync(path.join(folder, "index.html"), "changed by hand");
+  expect(await write(folder)).toMatchObject({ kind: "written" });
+  expect(contentOf(folder)["index.html"]).toContain("<p>Text.</p>");
+  expect(await versionNumbers(realDisk, library.storyFolder(written.id))).toEqual([1]);
+  await library.stop();
+});
+
+test("a library that can only be read is exported, and nothing is remembered", async () => {
+  const { library, written } = await libraryWith(p("Text."));
+  const readOnly = {
+    read: (id: string) => library.read(id),
+    storyFolder: (id: string) => library.storyFolder(id),
+    whyNotWrite: "The library can only be read.",
+  };
+  const job = { publication: noPublication, stylesheet: "", folder: temporaryFolder(), force: false, now: () => at };
+  expect(await exportFromLibrary({ ...job, library: readOnly, id: written.id })).toMatchObject({ kind: "written" });
+  expect(await readExportRecord(realDisk, library.storyFolder(written.id), "page")).toBe(null);
+  await library.stop();
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { storyFile } from "../../../article/writeStory";
+import { decodeText } from "../../../electron/import/decodeText";
+import { importFile } from "../../../electron/import/importFile";
+import { countedIds, idNumber, p, story } from "../../builders";
+
+function bytes(...values: readonly number[]): Uint8Array {
+  return Uint8Array.from(values);
+}
+
+test("UTF-8, with a mark or without, and UTF-16 are read as they are", () => {
+  const yes = { text: "Да", notes: [] };
+  expect(decodeText(Buffer.from("Да"))).toEqual(yes);
+  expect(decodeText(Buffer.from("\uFEFFДа"))).toEqual(yes);
+  expect(decodeText(bytes(0xff, 0xfe, 0x14, 0x04, 0x30, 0x04))).toEqual(yes);
+  expect(decodeText(bytes(0xfe, 0xff, 0x04, 0x14, 0x04, 0x30))).toEqual(yes);
+});
+
+test("what is not UTF-8 is taken for windows-1251, and said so", () => {
+  const notes = ["The file is not UTF-8; it was read as windows-1251."];
+  expect(decodeText(bytes(0xc4, 0xe0, 0x20, 0x97, 0x20, 0xa8, 0xb8, 0xa2, 0xb3))).toEqual({ text: "Да — Ёёўі", notes });
+  const all = bytes(...Array.from({ length: 256 }, (_, index) => index));
+  expect(decodeText(all).text).toBe(new TextDecoder("windows-1251").decode(all));
+});
+
+test("a plain text becomes a story without fields", () => {
+  expect(importFile("A.TXT", Buffer.from("One\n\nTwo"), countedIds(1))).toEqual({
+    kind: "story",
+    story: {
+      ...story(p("One"), p("Two")),
+      id: idNumber(1),
+      body: [
+        { ...p("One"), id: idNumber(2) },
+        { ...p("Two"), id: idNumber(3) },
+      ],
+    },
+    notes: [],
+  });
+});
+
+test("a story.json becomes a story with an id of its own and its blocks as they were", () => {
+  const written = story(p("One"));
+  const file = storyFile(written, { lineage: "x", covers: {}, editedAt: "" });
+  expect(importFile("story.json", Buffer.from(file), countedIds(70))).toEqual({
+    kind: "story",
+    story: { ...written, id: idNumber(70) },
+    notes: [],
+  });
+});
+
+test.each([
+  ["a.docx", "x", "Only .txt and .json files can be imported."],
+  ["a.txt", "a\u0000b", "The file does not hold text."],
+  ["a.json", "not json", "The file is not JSON, so it is not a story of Galley."],
+  ["a.json", "[]", "A story file holds an object, and this one holds a list."],
+  ["a.json", '{"galley":2}', "The file was written by a newer Galley (format 2; this one reads up to 1)."],
+])("%s is refused with a sentence", (name, content, sentence) => {
+  expect(importFile(name, Buffer.from(content), countedIds())).toEqual({ kind: "refused", sentence });
+});

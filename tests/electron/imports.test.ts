@@ -1,0 +1,96 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { startImports } from "../../electron/imports";
+import { type Library, startLibrary } from "../../electron/library/library";
+import { done } from "../../electron/library/outcome";
+import { quietLog } from "./quietLog";
+
+const samples = "assets/samples";
+let root = "";
+let library: Library;
+let brought: string[] = [];
+
+beforeEach(async () => {
+  root = mkdtempSync(path.join(os.tmpdir(), "galley-imports-"));
+  brought = [];
+  const [folder, userData] = [path.join(root, "library"), path.join(root, "user")];
+  library = await startLibrary({ folder, userData, onEvent: (event) => quietLog.note(event.kind) });
+});
+afterEach(async () => {
+  await library.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function importsOf(...chosen: string[]) {
+  return startImports({
+    library,
+    photos: {
+      bring: async ({ story, fileName, source }) => {
+        brought.push(fileName);
+        const stored = await library.media.store(story, fileName, source);
+        return { kind: "refused", fileName, sentence: stored.ok ? "Nothing decodes here." : stored.sentence };
+      },
+    },
+    dialogs: { chooseImports: async () => chosen },
+    deskChanged: () => {},
+    sample: path.join(samples, "lighthouse.ru.json"),
+  });
+}
+
+test("the sample comes with its photos, as a new story each time", async () => {
+  const imports = importsOf();
+  const first = await imports.openSample(undefined);
+  const second = await imports.openSample(undefined);
+  expect(first).not.toEqual(second);
+  expect(brought.slice(0, 3).sort()).toEqual(["lens.jpg", "lighthouse.jpg", "pier.jpg"]);
+  const id = first.ok ? first.value.id : "";
+  expect(await library.read(id)).toMatchObject({ ok: true, value: { story: { fields: { language: "ru" } } } });
+});
+
+test("of the files beside a story only its own photos come along", async () => {
+  const folder = path.join(root, "received");
+  mkdirSync(path.join(folder, "media"), { recursive: true });
+  copyFileSync(path.join(samples, "kites.en.json"), path.join(folder, "story.json"));
+  copyFileSync(path.join(samples, "photos/kites.jpg"), path.join(folder, "media", "any name.jpg"));
+  copyFileSync(path.join(samples, "photos/pier.jpg"), path.join(folder, "media", "kites.jpg"));
+  await importsOf(path.join(folder, "story.json")).importFiles(undefined);
+  expect(brought).toEqual(["any name.jpg"]);
+});
+
+test("a photo that another story has comes from there", async () => {
+  await importsOf(path.join(samples, "kites.en.json")).importFiles(undefined);
+  const alone = path.join(root, "alone.json");
+  copyFileSync(path.join(samples, "kites.en.json"), alone);
+  brought = [];
+  const outcome = await importsOf(alone).importFiles(undefined);
+  const [id = ""] = outcome.ok ? outcome.value.ids : [];
+  const asset = "afa1c7074b2f7a8db4864893b6943439239c8ac7b1f7fa60c33518a434d220d6";
+  expect({ brought, found: (await library.media.find(id, asset, "original"))?.type }).toEqual({
+    brought: [],
+    found: "image/jpeg",
+  });
+});
+
+test("a bad file is refused by name, and the others come in", async () => {
+  const [text, torn, gone] = ["story.txt", "torn.json", "gone.txt"].map((name) => path.join(root, name));
+  writeFileSync(text ?? "", "Один абзац.");
+  writeFileSync(torn ?? "", "{");
+  const outcome = await importsOf(torn ?? "", gone ?? "", text ?? "").importFiles(undefined);
+  expect(outcome).toEqual(
+    done({
+      ids: [expect.any(String)],
+      refused: [
+        { fileName: "torn.json", sentence: expect.stringMatching(/^“torn\.json” .*\.$/) },
+        { fileName: "gone.txt", sentence: "“gone.txt” could not be read: the file or folder is gone." },
+      ],
+    }),
+  );
+});
+
+test("a dropped file is a story too", async () => {
+  const bytes = new TextEncoder().encode("Один абзац.");
+  const outcome = await importsOf().importDropped({ fileName: "story.txt", bytes });
+  expect(outcome).toEqual(done({ ids: [expect.any(String)], refused: [] }));
+});

@@ -1,0 +1,131 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import * as Y from "yjs";
+import type { Outcome } from "../../electron/contract";
+import { type Library, startLibrary } from "../../electron/library/library";
+import { passOn, type Stories, startStories } from "../../electron/stories";
+import { startViewStates } from "../../electron/viewStates";
+import { quietLog } from "./quietLog";
+
+let root = "";
+let library: Library;
+let stories: Stories;
+let events: unknown[] = [];
+let deskChanges = 0;
+
+beforeEach(async () => {
+  root = mkdtempSync(path.join(os.tmpdir(), "galley-stories-"));
+  events = [];
+  deskChanges = 0;
+  const send = (...event: unknown[]) => events.push(event);
+  const deskChanged = () => {
+    deskChanges += 1;
+  };
+  library = await startLibrary({
+    folder: path.join(root, "library"),
+    userData: path.join(root, "user"),
+    onEvent: (event) => passOn(event, send, deskChanged, quietLog),
+  });
+  const views = startViewStates({ folder: path.join(root, "user"), library: library.folder, log: quietLog });
+  const notices = ["The settings were damaged."];
+  stories = startStories({ library, views, send, deskChanged, notices, language: () => "ru" });
+});
+
+afterEach(async () => {
+  await library.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function valueIn<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`A call failed: ${outcome.sentence}`);
+  return outcome.value;
+}
+
+async function newStory(): Promise<string> {
+  return valueIn(await stories.answers.createStory(undefined)).id;
+}
+
+/** Opens the story and gives what writes a tag into it. */
+async function openedFor(id: string) {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, valueIn(await stories.answers.openStory({ id })).state);
+  let number = 0;
+  return async (tag: string) => {
+    const before = Y.encodeStateVector(doc);
+    doc.getMap("tags").set(tag, true);
+    number += 1;
+    return stories.answers.appendUpdate({ id, number, update: Y.encodeStateAsUpdate(doc, before) });
+  };
+}
+
+const view = { block: "0123456789ab", offset: 4, scroll: 20, panel: "Quotes" };
+
+test("the desk shows a new story, its language and what happened at the start", async () => {
+  const id = await newStory();
+  const desk = valueIn(await stories.answers.deskState(undefined));
+  expect(desk).toMatchObject({ problem: "", readOnly: false, trashed: 0, notices: ["The settings were damaged."] });
+  expect(desk.stories).toMatchObject([{ id, headline: "", language: "ru" }]);
+});
+
+test("an edit is told durable, and is there at the next opening", async () => {
+  const id = await newStory();
+  const write = await openedFor(id);
+  expect(await write("море")).toEqual({ ok: true, value: undefined });
+  await stories.settle();
+  expect(events).toContainEqual(["durable", { id, through: 1 }]);
+  await stories.answers.closeStory({ id, view });
+  const again = valueIn(await stories.answers.openStory({ id }));
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, again.state);
+  expect({ tags: doc.getMap("tags").toJSON(), view: again.view }).toEqual({ tags: { море: true }, view });
+});
+
+test("settling leaves the story open, so that one may go on writing", async () => {
+  const write = await openedFor(await newStory());
+  await write("one");
+  await stories.settle();
+  expect(await write("two")).toEqual({ ok: true, value: undefined });
+});
+
+test("a page that died is told what it had open, once", async () => {
+  const id = await newStory();
+  const write = await openedFor(id);
+  await write("kept");
+  stories.pageIsGone();
+  await stories.answers.deskState(undefined);
+  await stories.answers.deskState(undefined);
+  expect(events.filter((event) => Array.isArray(event) && event[0] === "openStory")).toEqual([["openStory", { id }]]);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, valueIn(await stories.answers.openStory({ id })).state);
+  expect(doc.getMap("tags").toJSON()).toEqual({ kept: true });
+});
+
+test("a new story that nobody wrote in is gone when it is closed", async () => {
+  const id = await newStory();
+  await stories.answers.openStory({ id });
+  await stories.answers.closeStory({ id, view: null });
+  expect(valueIn(await stories.answers.deskState(undefined)).stories).toEqual([]);
+});
+
+test("a story goes to the trash and comes back, and the desk hears of it", async () => {
+  const id = await newStory();
+  const write = await openedFor(id);
+  await write("tag");
+  await stories.answers.closeStory({ id, view: null });
+  deskChanges = 0;
+  await stories.answers.trashStory({ id });
+  expect(deskChanges).toBe(1);
+  const { stories: left, trashed } = valueIn(await stories.answers.deskState(undefined));
+  expect({ left, trashed }).toEqual({ left: [], trashed: 1 });
+  expect(valueIn(await stories.answers.listTrash(undefined))).toMatchObject([{ id }]);
+  await stories.answers.restoreStory({ id });
+  expect(valueIn(await stories.answers.deskState(undefined))).toMatchObject({ stories: [{ id }], trashed: 0 });
+});
+
+test("a story that is not there is refused with a sentence", async () => {
+  const outcome = await stories.answers.openStory({ id: "0123456789ab" });
+  expect(outcome).toEqual({ ok: false, sentence: expect.stringMatching(/^[A-Z].*\.$/) });
+  expect(readdirSync(library.folder)).toEqual([]);
+});
