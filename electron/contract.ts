@@ -12,7 +12,7 @@ export type Outcome<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly sentence: string };
 
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes are a Uint8Array");
 const nothing = z.undefined();
 const byId = z.object({ id: idSchema });
 const sentence = z.string();
@@ -41,6 +41,8 @@ export const deskState = z.object({
   /** One sentence when nothing can be written (or read) here; empty otherwise. */
   problem: z.string(),
   readOnly: z.boolean(),
+  /** What happened at start-up that the person should know, such as settings that had to be set aside. */
+  notices: z.array(sentence),
   stories: z.array(storySummary),
   trashed: z.number(),
 });
@@ -145,6 +147,8 @@ export const calls = {
   setPreferences: { input: preferences.partial(), output: preferences },
   /** What could not be prevented and must not pass in silence; it goes to the log. */
   report: { input: z.object({ message: z.string().max(10_000) }), output: nothing },
+  /** The moments of a measured start, in milliseconds since 1970; printed for the bench, and only when it asked (`?startup=1` in the page's address). */
+  benchLine: { input: z.object({ origin: z.number(), focused: z.number(), painted: z.number() }), output: nothing },
   /** The window has sent everything it had, and may be closed. */
   readyToClose: { input: nothing, output: nothing },
 } as const;
@@ -157,6 +161,8 @@ export const events = {
   /** Writing failed; the sentence says why. Ends with the next `durable`. */
   notSaved: z.object({ id: idSchema, sentence }),
   stateWanted: byId,
+  /** Something about an open story that the person should know. */
+  notice: z.object({ id: idSchema, sentence }),
   /** What another writer did to an open story. */
   remoteUpdate: z.object({ id: idSchema, update: bytes }),
   photoProgress: z.object({
@@ -170,6 +176,7 @@ export const events = {
   menu: z.object({ command: z.enum(menuCommands) }),
   /** The window is about to close: send what is left, then call `readyToClose`. */
   closing: nothing,
+  /** Show this story: the page before this one had it open and died, or was reloaded. */
   openStory: byId,
 } as const;
 

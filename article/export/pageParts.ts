@@ -1,5 +1,5 @@
 import { webAddress } from "../html/address";
-import { type DateStyle, dateHtml } from "../html/date";
+import { type DateStyle, dateHtml, isWithin } from "../html/date";
 import { escapeText, isBlank, oneLine, openTag } from "../html/escape";
 import type { Page } from "../html/page";
 import type { Byline, Correction, Fields } from "../story";
@@ -28,12 +28,16 @@ function line(tag: string, kind: string | null, text: string): string {
   return isBlank(text) ? "" : `${openTag(tag, { "data-kind": kind })}${escapeText(oneLine(text))}</${tag}>`;
 }
 
-/** Names with their roles, the place, the date: the dateline's own, or else the day of publication. */
+/** Names with their roles, the dateline, the moment of publication. Where that is on the dateline's own day, it stands in the dateline. */
 function bylineHtml(fields: Fields, dates: DateStyle): string {
+  const { dateline, datelineDate, publishedAt } = fields;
+  const isOneDay = isWithin(publishedAt, datelineDate, dates);
+  const published = dateHtml(publishedAt, dates);
+  const filed = [escapeText(oneLine(dateline)), isOneDay ? published : dateHtml(datelineDate, dates)];
   const parts = [
     peopleHtml(fields.bylines.filter(({ name }) => !isBlank(name))),
-    isBlank(fields.dateline) ? "" : `<span>${escapeText(oneLine(fields.dateline))}</span>`,
-    dateHtml(fields.datelineDate, dates) || dateHtml(fields.publishedAt, dates),
+    filed.some(Boolean) ? `<span>${filed.filter(Boolean).join(", ")}</span>` : "",
+    isOneDay ? "" : published,
   ].filter((html) => html !== "");
   return parts.length === 0 ? "" : `<p data-kind="byline">${parts.join(" ")}</p>`;
 }

@@ -2,32 +2,34 @@ import type { Photo, PhotoFormat } from "../blocks/photo";
 import type { Story } from "../story";
 import { storyPhotos } from "./storyPhotos";
 
-/** One file that a photo can be published as: its original, or a smaller JPEG on white made from it. */
-export interface Rendition {
-  readonly asset: string;
-  readonly format: PhotoFormat;
-  /** In pixels. */
+/** In pixels. */
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** One file that a photo can be published as: its original, or a smaller JPEG on white made from it. */
+export interface Rendition extends Size {
+  readonly asset: string;
+  readonly format: PhotoFormat;
   readonly original: boolean;
 }
 
 const widths = [480, 960, 1600];
 
-/** The renditions of a photo from the smallest on: the usual widths below its own, and its own up to 1600. A GIF goes out as it is. */
-export function wantedRenditions(photo: Photo): readonly Rendition[] {
-  if (photo.asset === null || photo.width < 1 || photo.height < 1) return [];
-  if (photo.format === "gif") return originalOf(photo);
+/** The sizes a photo is kept in beside its original, from the smallest on: the usual widths below its own, and its own up to 1600. */
+export function renditionSizes(photo: Size): readonly Size[] {
   const largest = Math.min(photo.width, widths.at(-1) ?? photo.width);
   const wanted = [...widths.filter((width) => width < largest), largest];
-  const { asset } = photo;
-  return wanted.map((width) => ({
-    asset,
-    format: "jpeg",
-    width,
-    height: Math.max(1, Math.round((photo.height * width) / photo.width)),
-    original: false,
-  }));
+  return wanted.map((width) => ({ width, height: Math.max(1, Math.round((photo.height * width) / photo.width)) }));
+}
+
+/** The renditions of a photo from the smallest on. A GIF goes out as it is. */
+export function wantedRenditions(photo: Photo): readonly Rendition[] {
+  const { asset, format, width, height } = photo;
+  if (asset === null || width < 1 || height < 1) return [];
+  if (format === "gif") return originalOf(photo);
+  return renditionSizes(photo).map((size) => ({ asset, format: "jpeg", ...size, original: false }));
 }
 
 /** The original as the only file of its photo. */

@@ -6,6 +6,15 @@ export interface DateStyle {
   readonly timeZone: string;
 }
 
+/** True when the words of `moment` are those of `day`, perhaps with a time after them. */
+export function isWithin(moment: string, day: string, style: DateStyle): boolean {
+  const [whole, dayAlone] = [moment, day].map((typed) => {
+    const read = readMoment(oneLine(typed));
+    return read === null ? "" : inWords(read, style);
+  });
+  return dayAlone !== "" && (whole === dayAlone || (whole ?? "").startsWith(`${dayAlone},`));
+}
+
 /** A date as `<time>`, or the words that stand in its place as `<span>`; empty when there is nothing to print. */
 export function dateHtml(typed: string, style: DateStyle): string {
   const words = oneLine(typed);

@@ -69,7 +69,7 @@ function faultyFile(file: DiskFile, path: string, meet: (name: string, path: str
   };
 }
 
-export function diskError(code: string, syscall = "write", path = ""): Error {
+function diskError(code: string, syscall = "write", path = ""): Error {
   return Object.assign(new Error(`${code}: made by a test, ${syscall} '${path}'`), { code, syscall, path });
 }
 

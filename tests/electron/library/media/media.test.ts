@@ -84,7 +84,7 @@ describe("a photo that comes in", () => {
       await stop();
       if (isDone) break;
     }
-  });
+  }, 30_000);
 
   test("whose file is gone is refused with a sentence", async () => {
     const { media, stop } = bound(await library());

@@ -185,7 +185,7 @@ describe("a damaged log", () => {
       headlines.add(await headlineIn(story));
     }
     expect([...headlines]).toEqual(["Headline one", "Headline one "]);
-  });
+  }, 30_000);
 
   test("with a torn tail, as a crash leaves it, opens without a word", async () => {
     const { folder, story } = await written();

@@ -130,9 +130,9 @@ class Run {
     this.typist.isGone = true;
     await pause(3);
     for (const log of this.#world.logs()) {
-      const size = statSync(log).size;
+      const size = statSync(log, { throwIfNoEntry: false })?.size; // A rename may have been on its way.
       const isOwn = this.library.writer === /edits-(.{12})/.exec(log)?.[1];
-      if (isOwn) await truncate(log, Math.max(this.#world.promised.get(log) ?? 0, size - lost));
+      if (isOwn && size !== undefined) await truncate(log, Math.max(this.#world.promised.get(log) ?? 0, size - lost));
     }
   }
 

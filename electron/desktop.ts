@@ -1,0 +1,58 @@
+import { nativeTheme, shell } from "electron";
+import type { BenchMode } from "./arguments";
+import type { Answers } from "./ipc";
+import { done, refused } from "./library/outcome";
+import type { Log } from "./log";
+import type { Settings } from "./settings";
+
+interface DesktopNeeds {
+  readonly settings: Settings;
+  readonly bench: BenchMode;
+  readonly log: Log;
+  readonly onReadyToClose: () => void;
+}
+
+type DesktopCall = "openLink" | "preferences" | "setPreferences" | "report" | "benchLine" | "readyToClose";
+
+const mayLeave = ["http:", "https:", "mailto:"];
+
+/** What concerns the machine around the stories: how it looks, links that lead outside, what the page has to say. */
+export function startDesktop({ settings, bench, log, onReadyToClose }: DesktopNeeds): Pick<Answers, DesktopCall> {
+  nativeTheme.themeSource = settings.get().preferences.theme;
+  return {
+    openLink: async ({ url }) => {
+      const link = linkOf(url);
+      if (!link || !mayLeave.includes(link.protocol)) {
+        return refused("Only addresses that begin with http, https or mailto can be opened.");
+      }
+      await shell.openExternal(link.href);
+      return done(undefined);
+    },
+    preferences: () => done(settings.get().preferences),
+    setPreferences: (changes) => {
+      const preferences = settings.prefer(changes);
+      nativeTheme.themeSource = preferences.theme;
+      return done(preferences);
+    },
+    report: ({ message }) => {
+      log.note(`the window reports: ${message}`);
+      return done(undefined);
+    },
+    benchLine: (moments) => {
+      if (bench.startup) log.print(`BENCH ${JSON.stringify(moments)}`);
+      return done(undefined);
+    },
+    readyToClose: () => {
+      onReadyToClose();
+      return done(undefined);
+    },
+  };
+}
+
+function linkOf(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}

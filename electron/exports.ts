@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { shell } from "electron";
+import type { Exported } from "./contract";
+import type { Dialogs } from "./dialogs";
+import { exportFromLibrary } from "./export/exportFromLibrary";
+import type { Answers } from "./ipc";
+import type { Library } from "./library/library";
+import { done, refused } from "./library/outcome";
+import type { Settings } from "./settings";
+import type { GalleyWindow } from "./window";
+
+interface ExportsNeeds {
+  readonly library: Library;
+  readonly settings: Settings;
+  readonly dialogs: Pick<Dialogs, "chooseExportFolder">;
+  readonly send: GalleyWindow["send"];
+  readonly now: () => Date;
+  /** The file with the exported page's own look. */
+  readonly stylesheet: string;
+}
+
+/** Stories into folders, as pages ready to publish. Only folders that were exported to are shown. */
+export function startExports(needs: ExportsNeeds): Pick<Answers, "exportStory" | "showFolder"> {
+  const written = new Set<string>();
+  /** Where an export stopped at a foreign file: replacing it after all does not ask for the folder again. */
+  const stopped = new Map<string, string>();
+  return {
+    exportStory: async ({ id, force }) => {
+      const chosen = force ? stopped.get(id) : undefined;
+      const folder = chosen ?? (await needs.dialogs.chooseExportFolder());
+      if (folder === null) return done({ kind: "cancelled" });
+      const outcome = await exportTo(needs, id, folder, force);
+      stopped.delete(id);
+      if (outcome.kind === "exported") written.add(outcome.folder);
+      if (outcome.kind === "failed" && outcome.canForce) stopped.set(id, folder);
+      return done(outcome);
+    },
+    showFolder: async ({ folder }) => {
+      if (!written.has(folder)) return refused("Only a folder that a story was exported to can be shown.");
+      const problem = await shell.openPath(folder);
+      return problem ? refused(`The folder could not be shown: ${problem}.`) : done(undefined);
+    },
+  };
+}
+
+async function exportTo(needs: ExportsNeeds, id: string, folder: string, force: boolean): Promise<Exported> {
+  const { library, settings, send, now } = needs;
+  const settled = await library.settle(id);
+  if (!settled.ok) return { kind: "failed", sentence: settled.sentence, canForce: false };
+  const [publication] = settings.get().publications;
+  if (!publication) throw new Error("The settings hold no publication.");
+  const stylesheet = await readFile(needs.stylesheet, "utf8");
+  const onProgress = (count: number, of: number) => send("exportProgress", { id, done: count, of });
+  const request = { library, id, publication, stylesheet, folder, force, onProgress, now: () => now().getTime() };
+  const outcome = await exportFromLibrary(request);
+  switch (outcome.kind) {
+    case "written": {
+      const files = outcome.files.map((file) => file.path);
+      return { kind: "exported", folder: outcome.folder, files, notes: [...outcome.notes] };
+    }
+    case "cancelled":
+      return { kind: "cancelled" };
+    case "failed":
+      return { kind: "failed", sentence: outcome.sentence, canForce: outcome.canForce };
+  }
+}

@@ -1,0 +1,57 @@
+import path from "node:path";
+import { readDocument } from "../../../article/document/readDocument";
+import type { Story } from "../../../article/story";
+import type { Disk } from "../disk/disk";
+import { readFrames } from "../log/frame";
+import { done, ifDiskFails, type Outcome } from "../outcome";
+import { readPieceName } from "../story/pieceName";
+import { pieceOf } from "../story/readPieces";
+import { readStoryFolder } from "../story/readStoryFolder";
+import { readStoryJson, type StoryJson } from "../story/readStoryJson";
+import { lastEdit } from "../story/settle";
+import { type Described, describeStory, unreadable } from "./summary";
+
+export interface FolderStory {
+  readonly story: Story;
+  /** Milliseconds since 1970. */
+  readonly editedAt: number;
+}
+
+/** The story in a folder without opening it: from story.json when that covers every log and base, from those otherwise. */
+export async function storyInFolder(disk: Disk, folder: string, writer: string): Promise<Outcome<FolderStory>> {
+  const nothing: StoryJson = { kind: "none" };
+  const storyJson = await ifDiskFails(readStoryJson(disk, folder), nothing); // The full reading will say why.
+  if (storyJson.kind === "story" && (await ifDiskFails(isCovered(disk, folder, storyJson.envelope.covers), false))) {
+    return done({ story: storyJson.story, editedAt: Date.parse(storyJson.envelope.editedAt) || 0 });
+  }
+  const outcome = await readStoryFolder(disk, folder, { writer, through: {} });
+  if (!outcome.ok) return outcome;
+  const story = readDocument(outcome.value.doc);
+  outcome.value.doc.destroy();
+  return done({ story, editedAt: lastEdit(outcome.value) ?? 0 });
+}
+
+/** Null when there is no story in the folder at all. */
+export async function describeFolder(
+  disk: Disk,
+  folder: string,
+  id: string,
+  writer: string,
+): Promise<Described | null> {
+  const outcome = await storyInFolder(disk, folder, writer);
+  if (outcome.ok) return describeStory({ ...outcome.value.story, id }, outcome.value.editedAt);
+  const names = await ifDiskFails(disk.list(folder), ["unknown"]); // A folder that cannot be listed may well hold a story.
+  return names.length === 0 ? null : unreadable(id, outcome.sentence);
+}
+
+async function isCovered(disk: Disk, folder: string, covers: Readonly<Record<string, number>>): Promise<boolean> {
+  const pieces = (await disk.list(folder)).flatMap((name) => readPieceName(name) ?? []);
+  for (const piece of pieces) {
+    const covered = covers[piece.name];
+    if (covered === undefined) return false;
+    if (piece.kind === "base") continue;
+    const read = pieceOf(piece, readFrames(await disk.read(path.join(folder, piece.name))));
+    if (!read || read.holed || read.last !== covered) return false;
+  }
+  return pieces.length > 0 || Object.keys(covers).length === 0;
+}

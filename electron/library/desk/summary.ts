@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { blockLines } from "../../../article/blockLines";
+import type { Block, BlockKind } from "../../../article/blocks/block";
+import { countBlock, nothing as noWords, sum } from "../../../article/count";
+import { type Story, statuses } from "../../../article/story";
+
+/** What the desk shows of a story without opening it. */
+export const summarySchema = z.object({
+  id: z.string(),
+  headline: z.string(),
+  /** The first words of the body, at most 200 characters. */
+  firstWords: z.string(),
+  status: z.enum(statuses),
+  kicker: z.string(),
+  section: z.string(),
+  /** The names, joined by commas. */
+  byline: z.string(),
+  language: z.string(),
+  words: z.number(),
+  characters: z.number(),
+  /** Milliseconds since 1970, for display and order on the desk only. */
+  editedAt: z.number(),
+  /** SHA-256 of the first photo's original. */
+  photo: z.string().nullable(),
+  /** One sentence when something is wrong with the story's files; empty otherwise. */
+  problem: z.string(),
+});
+export type Summary = Readonly<z.infer<typeof summarySchema>>;
+
+/** A summary and the words that search looks through. */
+export interface Described {
+  readonly summary: Summary;
+  readonly text: string;
+}
+
+const firstWordsLength = 200;
+const told: readonly BlockKind[] = ["paragraph", "heading", "list", "quote"];
+
+export function describeStory(story: Story, editedAt: number): Described {
+  const { fields, body } = story;
+  const { words, characters } = body.map((block) => countBlock(block, fields.language)).reduce(sum, noWords);
+  const byline = fields.bylines.map(({ name }) => name).join(", ");
+  const summary: Summary = {
+    id: story.id,
+    headline: fields.headline,
+    firstWords: firstWords(body),
+    status: story.status,
+    kicker: fields.kicker,
+    section: fields.section,
+    byline,
+    language: fields.language,
+    words,
+    characters,
+    editedAt,
+    photo: body.map(assetOf).find((asset) => asset !== null) ?? null,
+    problem: "",
+  };
+  const { headline, standfirst, kicker } = fields;
+  const text = [headline, standfirst, kicker, byline, fields.tags.join(" "), ...body.flatMap(blockLines)].join("\n");
+  return { summary, text };
+}
+
+/** For a story that nothing can be read of. */
+export function unreadable(id: string, problem: string): Described {
+  const nothing = {
+    headline: "",
+    firstWords: "",
+    kicker: "",
+    section: "",
+    byline: "",
+    language: "",
+    words: 0,
+    characters: 0,
+  };
+  return { summary: { id, ...nothing, status: "draft", editedAt: 0, photo: null, problem }, text: "" };
+}
+
+/** Of what the reporter wrote: not of captions, not of the page's furniture. */
+function firstWords(body: readonly Block[]): string {
+  let text = "";
+  for (const block of body) {
+    if (text.length > firstWordsLength) break;
+    if (told.includes(block.kind)) text = `${text} ${blockLines(block).join(" ")}`.replace(/\s+/g, " ").trim();
+  }
+  if (text.length <= firstWordsLength) return text;
+  return `${text.slice(0, firstWordsLength - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+function assetOf(block: Block): string | null {
+  if (block.kind === "photo") return block.asset;
+  return block.kind === "gallery" ? (block.photos.find(({ asset }) => asset !== null)?.asset ?? null) : null;
+}

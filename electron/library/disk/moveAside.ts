@@ -1,0 +1,31 @@
+import path from "node:path";
+import type { Disk } from "./disk";
+import { exists } from "./writeAtomic";
+
+/**
+ * Moves what cannot be read into a quarantine folder under a name with the date, the story and the file in it. Never removes, never replaces.
+ * Gives the new path.
+ */
+export async function moveAside(disk: Disk, target: string, quarantine: string, now: number): Promise<string> {
+  await disk.makeFolder(quarantine);
+  const story = path.basename(path.dirname(target));
+  const name = `${dateForName(now)}-${story}-${path.basename(target)}`;
+  const place = await freePath(disk, path.join(quarantine, name));
+  await disk.rename(target, place);
+  await disk.syncFolder(quarantine);
+  await disk.syncFolder(path.dirname(target));
+  return place;
+}
+
+/** The path itself, or with ~2, ~3 … behind it when that is taken. */
+export async function freePath(disk: Disk, wanted: string): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? wanted : `${wanted}~${count}`;
+    if (!(await exists(disk, candidate))) return candidate;
+  }
+}
+
+/** "2026-11-23-101500", in UTC: fit for a file name everywhere. */
+export function dateForName(now: number): string {
+  return new Date(now).toISOString().slice(0, 19).replace("T", "-").replaceAll(":", "");
+}

@@ -1,0 +1,228 @@
+import { createHash } from "node:crypto";
+import { realpath } from "node:fs/promises";
+import path from "node:path";
+import { isId } from "../../article/ids";
+import { isUntouched, type Story } from "../../article/story";
+import { Catalog } from "./desk/catalog";
+import { describeFolder, type FolderStory, storyInFolder } from "./desk/describeFolder";
+import { type Desk, listStories, listTexts } from "./desk/listStories";
+import { search } from "./desk/search";
+import type { Summary } from "./desk/summary";
+import { listTrash, moveToTrash, restoreFromTrash } from "./desk/trash";
+import { realDisk } from "./disk/disk";
+import { bringTree, removeTree } from "./disk/tree";
+import { exists } from "./disk/writeAtomic";
+import { checkLibraryFolder, type LibraryProblem } from "./libraryFolder";
+import { type LibraryOptions, usualCompactAt, usualTimes } from "./libraryOptions";
+import { Media } from "./media/media";
+import { OpenStories, type OpenStoriesOptions } from "./openStories";
+import { attempt, done, ifDiskFails, type Outcome, refused } from "./outcome";
+import { createStory } from "./story/createStory";
+import type { OpenedStory } from "./story/openStory";
+import { newId } from "./story/readStoryJson";
+import { settleHere, settleInWorker } from "./story/settler";
+import { watchFolder } from "./watchFolder";
+import { writerId } from "./writerId";
+
+/** Opens the library in a folder. Whatever is wrong with the folder is in `problem`, and what needs it is refused with its sentence. */
+export async function startLibrary(options: LibraryOptions): Promise<Library> {
+  const { folder, userData, settleWorker, onEvent, disk = realDisk, now = Date.now, watch = false } = options;
+  const problem = await checkLibraryFolder(disk, folder);
+  const realPath = await ifDiskFails(realpath(folder), path.resolve(folder));
+  const name = createHash("sha256").update(realPath).digest("hex").slice(0, 16);
+  const catalog = new Catalog(disk, path.join(userData, "libraries", name));
+  await catalog.load();
+  const settler = settleWorker ? settleInWorker(settleWorker, disk) : settleHere(disk);
+  const writer = await writerId(disk, userData);
+  const times = { ...usualTimes, ...options.times };
+  const compactAt = options.compactAt ?? usualCompactAt;
+  const parts = { disk, library: folder, writer, settler, catalog, times, compactAt, watch, now, onEvent };
+  return new Library(parts, problem);
+}
+
+/**
+ * The stories in one folder. All that can be expected to fail is refused with a sentence; an id that is none, or an update for a story that was
+ * closed, is a mistake of the caller's and throws.
+ */
+export class Library {
+  readonly media: Media;
+  /** What was wrong with the folder when the library was opened. */
+  readonly problem: LibraryProblem | null;
+  readonly #parts: OpenStoriesOptions;
+  readonly #open: OpenStories;
+  /** Made in this run, and perhaps never written in. */
+  readonly #fresh = new Set<string>();
+  readonly #stopWatching: () => void;
+
+  constructor(parts: OpenStoriesOptions, problem: LibraryProblem | null) {
+    const { disk, library, watch, onEvent } = parts;
+    this.problem = problem;
+    this.#parts = parts;
+    this.#open = new OpenStories(parts);
+    this.media = new Media({
+      disk,
+      storyFolder: (id) => this.storyFolder(id),
+      allFolders: () => this.#allFolders(),
+      readOnly: () => this.whyNotWrite,
+    });
+    this.#stopWatching = watch ? watchFolder(library, isId, () => onEvent({ kind: "deskChanged" })) : () => undefined;
+  }
+
+  get folder(): string {
+    return this.#parts.library;
+  }
+
+  /** The id of this installation. */
+  get writer(): string {
+    return this.#parts.writer;
+  }
+
+  /** One sentence when nothing may be written here; empty otherwise. */
+  get whyNotWrite(): string {
+    return this.problem === null || this.problem.kind === "full" ? "" : this.problem.sentence;
+  }
+
+  storyFolder(id: string): string {
+    if (!isId(id)) throw new Error(`"${id}" is not the id of a story.`);
+    return path.join(this.folder, id);
+  }
+
+  /** The story edited last comes first. */
+  list(): Promise<Outcome<readonly Summary[]>> {
+    return this.#reading("The stories cannot be listed", () => listStories(this.#desk()));
+  }
+
+  /** The ids of the stories that hold every word of the query; all of them when it is empty. */
+  search(query: string): Promise<Outcome<readonly string[]>> {
+    return this.#reading("The stories cannot be searched", async () => search(await listTexts(this.#desk()), query));
+  }
+
+  /** Puts a whole story into the library and gives its id; `fill` may put photos into its folder before it appears. */
+  async create(story: Story, fill?: (folder: string) => Promise<void>): Promise<Outcome<string>> {
+    if (this.whyNotWrite) return refused(this.whyNotWrite);
+    this.storyFolder(story.id);
+    const { disk, library, writer, now } = this.#parts;
+    const outcome = await createStory(disk, story, { library, writer, now: now(), ...(fill && { fill }) });
+    if (!outcome.ok) return outcome;
+    if (isUntouched(story)) this.#fresh.add(story.id);
+    return done(story.id);
+  }
+
+  /** The story as it is on disk, without opening it: for export and checks. Call `settle` first when it may be open. */
+  async read(id: string): Promise<Outcome<FolderStory>> {
+    const folder = this.storyFolder(id);
+    const { disk, writer } = this.#parts;
+    if (!(await exists(disk, folder))) return refused("This story is not in the library.");
+    const outcome = await storyInFolder(disk, folder, writer);
+    return outcome.ok ? done({ ...outcome.value, story: { ...outcome.value.story, id } }) : outcome;
+  }
+
+  open(id: string): Promise<Outcome<OpenedStory>> {
+    this.storyFolder(id);
+    return this.#open.open(id, this.whyNotWrite);
+  }
+
+  /** Takes an update of an open story, numbered from 1 in each opening. The event `durable` says when it is on disk. */
+  append(id: string, number: number, update: Uint8Array): Outcome<null> {
+    return this.#open.append(id, number, update);
+  }
+
+  /** Takes the whole document, which holds all updates up to `through`: the answer to the event `stateWanted`. */
+  replaceState(id: string, through: number, state: Uint8Array): Promise<Outcome<null>> {
+    return this.#open.replaceState(id, through, state);
+  }
+
+  /** Makes everything sent so far durable, and puts it into story.json. */
+  settle(id: string): Promise<Outcome<null>> {
+    return this.#open.settle(id);
+  }
+
+  /** Comes back when everything is on disk and settled; where it is not, the story stays open. A new story that nobody wrote in disappears. */
+  async close(id: string): Promise<Outcome<null>> {
+    const closed = await this.#open.close(id);
+    if (!closed.ok) return closed;
+    if (this.#fresh.delete(id)) await this.#removeIfUntouched(id, closed.value.wasEdited);
+    return done(null);
+  }
+
+  /** A new story with the same blocks, fields and photos, and an id of its own; gives that. */
+  async duplicate(id: string): Promise<Outcome<string>> {
+    const settled = await this.settle(id);
+    const outcome = settled.ok ? await this.read(id) : settled;
+    if (!outcome.ok) return outcome;
+    const { disk } = this.#parts;
+    const media = path.join(this.storyFolder(id), "media");
+    return this.create({ ...outcome.value.story, id: newId() }, async (folder) => {
+      if (await exists(disk, media)) await bringTree(disk, media, path.join(folder, "media"));
+    });
+  }
+
+  /** Closes the story, where it is open, and moves it to the trash. */
+  async trash(id: string): Promise<Outcome<null>> {
+    const folder = this.storyFolder(id);
+    if (this.whyNotWrite) return refused(this.whyNotWrite);
+    const { disk, library, now } = this.#parts;
+    const closed = await this.close(id);
+    if (!closed.ok) return closed;
+    return (await exists(disk, folder)) ? moveToTrash(disk, library, id, now()) : done(null);
+  }
+
+  async restore(id: string): Promise<Outcome<null>> {
+    const { disk, library } = this.#parts;
+    return this.whyNotWrite ? refused(this.whyNotWrite) : restoreFromTrash(disk, library, id);
+  }
+
+  /** What is in the trash, the newest first; `editedAt` is when it was put there. */
+  listTrash(): Promise<Outcome<readonly Summary[]>> {
+    return this.#reading("The trash cannot be listed", async () => {
+      const { disk, library, writer } = this.#parts;
+      const summaries: Summary[] = [];
+      for (const { id, folder, trashedAt } of await listTrash(disk, library)) {
+        const described = await describeFolder(disk, folder, id, writer);
+        if (described) summaries.push({ ...described.summary, editedAt: trashedAt });
+      }
+      return summaries;
+    });
+  }
+
+  /** Reads what other writers did to the open stories; call it when the window gets the focus. Their updates come as events. */
+  refresh(): Promise<void> {
+    return this.#open.refresh();
+  }
+
+  /** Closes every story. A refusal names the first that is not saved: that one stays open, and the library with it. */
+  async stop(): Promise<Outcome<null>> {
+    const outcomes = await Promise.all(this.#open.ids.map((id) => this.close(id)));
+    await this.#parts.catalog.save();
+    const refusal = outcomes.find(({ ok }) => !ok);
+    if (refusal) return refusal;
+    this.#stopWatching();
+    await this.#parts.settler.stop();
+    return done(null);
+  }
+
+  #desk(): Desk {
+    return { ...this.#parts, isOpen: (id) => this.#open.has(id) };
+  }
+
+  async #reading<Value>(what: string, work: () => Promise<Value>): Promise<Outcome<Value>> {
+    const { problem } = this;
+    if (problem?.kind === "notAFolder" || problem?.kind === "unreadable") return refused(problem.sentence);
+    return attempt(what, work);
+  }
+
+  async #allFolders(): Promise<readonly string[]> {
+    const { disk, library } = this.#parts;
+    const stories = (await disk.list(library)).filter(isId).map((id) => path.join(library, id));
+    return [...stories, ...(await listTrash(disk, library)).map(({ folder }) => folder)];
+  }
+
+  /** What was written and deleted again goes to the trash: the person may want it back. */
+  async #removeIfUntouched(id: string, wasEdited: boolean): Promise<void> {
+    const { disk, library, now } = this.#parts;
+    const reading = await this.read(id);
+    if (!reading.ok || !isUntouched(reading.value.story)) return;
+    if (wasEdited) await moveToTrash(disk, library, id, now());
+    else await ifDiskFails(removeTree(disk, this.storyFolder(id)), undefined); // Left behind, it is an empty story on the desk.
+  }
+}

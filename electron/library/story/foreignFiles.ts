@@ -1,0 +1,72 @@
+import path from "node:path";
+import type { Disk } from "../disk/disk";
+import { readFrames } from "../log/frame";
+import { ifDiskFails } from "../outcome";
+import { type PieceName, readPieceName } from "./pieceName";
+import { type Piece, pieceOf } from "./readPieces";
+
+interface Seen {
+  readonly size: number;
+  readonly changedAt: number;
+  /** The last sequence number handed on. */
+  readonly last: number;
+}
+
+export interface ForeignNews {
+  /** Yjs updates in order; some may have come before, which does no harm. */
+  readonly updates: readonly Uint8Array[];
+  /** A document that must not be merged has appeared. */
+  readonly otherLineage: boolean;
+}
+
+export interface ForeignFilesOptions {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly writer: string;
+  readonly lineage: string;
+  /** What the opening read. */
+  readonly pieces: readonly Piece[];
+}
+
+/** What other writers put into a story's folder while it is open here: their logs grow, new ones come, conflict copies appear. */
+export class ForeignFiles {
+  readonly #options: ForeignFilesOptions;
+  readonly #seen = new Map<string, Seen>();
+
+  constructor(options: ForeignFilesOptions) {
+    this.#options = options;
+    for (const { name, last } of options.pieces) this.#seen.set(name, { size: -1, changedAt: -1, last });
+  }
+
+  /** Throws what the disk throws for the folder; a single file that cannot be read now is read next time. */
+  async read(): Promise<ForeignNews> {
+    const { disk, folder, writer } = this.#options;
+    const names = (await disk.list(folder)).flatMap((name) => readPieceName(name) ?? []);
+    const news: ForeignNews[] = [];
+    for (const name of names) {
+      if (name.writer === writer && !name.copy) continue;
+      news.push(await ifDiskFails(this.#readFile(name), nothingNew));
+    }
+    return {
+      updates: news.flatMap(({ updates }) => updates),
+      otherLineage: news.some(({ otherLineage }) => otherLineage),
+    };
+  }
+
+  async #readFile(name: PieceName): Promise<ForeignNews> {
+    const { disk, folder, lineage } = this.#options;
+    const file = path.join(folder, name.name);
+    const { size, changedAt } = await disk.look(file);
+    const before = this.#seen.get(name.name);
+    if (before?.size === size && before.changedAt === changedAt) return nothingNew;
+    const piece = pieceOf(name, readFrames(await disk.read(file)));
+    const last = piece?.last ?? 0;
+    this.#seen.set(name.name, { size, changedAt, last });
+    if (!piece) return nothingNew;
+    if (piece.lineage !== lineage) return { updates: [], otherLineage: before === undefined };
+    const fresh = piece.holed ? piece.records : piece.records.filter(({ sequence }) => sequence > (before?.last ?? 0));
+    return { updates: fresh.map(({ bytes }) => bytes), otherLineage: false };
+  }
+}
+
+const nothingNew: ForeignNews = { updates: [], otherLineage: false };

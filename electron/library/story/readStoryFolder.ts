@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import type * as Y from "yjs";
+import { type Planting, plantStory } from "../../../article/document/plantStory";
+import { readDocument } from "../../../article/document/readDocument";
+import { isUntouched, type Story } from "../../../article/story";
+import type { Disk } from "../disk/disk";
+import { attempt, done, type Outcome, refused } from "../outcome";
+import { type Assembled, assemble, documentOf, dropWaiting } from "./assemble";
+import { chooseLineage, type Lineages } from "./chooseLineage";
+import { type Covers, findMissing, type MissingQuestion, storyCoversMore } from "./findMissing";
+import type { PieceName } from "./pieceName";
+import { type Piece, type Pieces, readPieces, type Through } from "./readPieces";
+import { readStoryJson, type StoryJson } from "./readStoryJson";
+import { sameContent } from "./sameContent";
+
+/** What a story's folder holds, read without changing anything. */
+export interface FolderReading {
+  /** The story, all of it that counts. The reader destroys it. */
+  readonly doc: Y.Doc;
+  readonly lineage: string;
+  /** The document is not on disk as it stands here: before the first edit it must be written as a base, which takes the place of these lineages. */
+  readonly unwritten: { readonly replaces: readonly string[] } | null;
+  readonly covers: Covers;
+  readonly pieces: readonly Piece[];
+  readonly storyJson: StoryJson;
+  /** What differs from the story and must not be lost: to be kept as versions. */
+  readonly copies: readonly Copy[];
+  /** Files that nothing could be read of. */
+  readonly unreadable: readonly PieceName[];
+  /** What the person should know, one sentence each. */
+  readonly notices: readonly string[];
+}
+
+export interface Copy {
+  readonly story: Story;
+  /** For the person, once, when it is kept; empty where a notice says it already. */
+  readonly sentence: string;
+}
+
+/** The moment's circumstances of a reading. */
+export interface ReadingOptions {
+  readonly writer: string;
+  readonly through: Through;
+}
+
+const sentences = {
+  planted: "The writing log of this story is gone; it was opened from its story.json.",
+  fromStory:
+    "A part of the writing log could not be read, so the story is shown as it was last put into story.json. What else could be read is kept as a version.",
+  fromLogs:
+    "A part of the writing log could not be read. The story is shown without it; story.json, as it was, is kept as a version.",
+  onlyLogs: "A part of the writing log could not be read. The story is shown without it.",
+  late: "Some changes made on another machine have not arrived here yet. The text in story.json, as it was, is kept as a version.",
+  other: "Another copy of this story was found, and is kept as a version.",
+  storyJson: "story.json was damaged and has been set aside. Nothing is missing.",
+};
+
+/** Where something is missing, the earlier files in history may still hold it. */
+export async function readStoryFolder(
+  disk: Disk,
+  folder: string,
+  options: ReadingOptions,
+): Promise<Outcome<FolderReading>> {
+  const outcome = await attempt("The story could not be opened", async () => {
+    const storyJson = await readStoryJson(disk, folder);
+    const plain = read(await readPieces(disk, folder, options.through), storyJson, options);
+    if (plain.missing === "nothing") return plain.reading;
+    const withHistory = read(await readPieces(disk, folder, options.through, true), storyJson, options);
+    if (withHistory.missing === "nothing" && withHistory.reading)
+      return { ...withHistory.reading, unwritten: { replaces: [] } };
+    return withHistory.reading ?? plain.reading;
+  });
+  if (!outcome.ok) return outcome;
+  return outcome.value ? done(outcome.value) : refused("The story could not be opened: none of its files can be read.");
+}
+
+interface Attempt {
+  readonly missing: ReturnType<typeof findMissing>;
+  readonly reading: FolderReading | null;
+}
+
+function read({ pieces, unreadable }: Pieces, storyJson: StoryJson, { writer }: ReadingOptions): Attempt {
+  const lineages = chooseLineage(pieces, storyJson);
+  const storyCovers = coversOf(storyJson, lineages);
+  if (lineages.leading === null) {
+    const reading = storyJson.kind === "story" ? planted(storyJson.story, lineages, unreadable, storyJson) : null;
+    return { missing: Object.keys(storyCovers).length > 0 || !reading ? "damage" : "nothing", reading };
+  }
+  const assembled = assemble(lineages.pieces);
+  const question = { pieces: lineages.pieces, unreadable, assembled, storyCovers, writer };
+  const missing = findMissing(question);
+  return { missing, reading: decide(missing, question, lineages, storyJson) };
+}
+
+/** What story.json covers of the leading document; of another lineage it says nothing. */
+function coversOf(storyJson: StoryJson, { leading }: Lineages): Covers {
+  if (storyJson.kind !== "story") return {};
+  return leading === null || storyJson.envelope.lineage === leading ? storyJson.envelope.covers : {};
+}
+
+function decide(
+  missing: Attempt["missing"],
+  question: MissingQuestion & { readonly assembled: Assembled },
+  lineages: Lineages,
+  storyJson: StoryJson,
+): FolderReading {
+  const { assembled, unreadable } = question;
+  const story = storyJson.kind === "story" ? storyJson.story : null;
+  if (missing === "damage" && story && storyCoversMore(question)) {
+    const saved = planted(story, lineages, unreadable, storyJson);
+    const rest = differing(readAndDestroy(assembled.doc), story, "");
+    return { ...saved, copies: [...rest, ...saved.copies], notices: [sentences.fromStory] };
+  }
+  if (missing === "damage") dropWaiting(assembled.doc);
+  const shown = missing !== "nothing" || lineages.others.length > 0 ? readDocument(assembled.doc) : null;
+  const sentence = missing === "late" ? sentences.late : "";
+  const fromStory = shown && story && missing !== "nothing" ? differing(story, shown, sentence) : [];
+  const others = shown ? otherCopies(lineages, shown) : [];
+  return {
+    doc: assembled.doc,
+    lineage: lineages.leading ?? "",
+    unwritten: missing === "damage" ? { replaces: [] } : null,
+    covers: coversRead(lineages.pieces),
+    pieces: lineages.pieces,
+    storyJson,
+    copies: [...fromStory, ...others],
+    unreadable,
+    notices: [
+      ...(missing === "damage" ? [fromStory.length > 0 ? sentences.fromLogs : sentences.onlyLogs] : []),
+      ...(storyJson.kind === "damaged" ? [sentences.storyJson] : []),
+    ],
+  };
+}
+
+/** The story grows anew from story.json, and takes the place of whatever was there. */
+function planted(
+  story: Story,
+  lineages: Lineages,
+  unreadable: readonly PieceName[],
+  storyJson: StoryJson,
+): FolderReading {
+  const { update, lineage } = plant(story);
+  const replaces = [...lineages.pieces, ...lineages.others.flat()].flatMap((piece) => piece.lineage ?? []);
+  const lost = Object.keys(coversOf(storyJson, { ...lineages, leading: null })).length > 0;
+  return {
+    doc: documentOf(update),
+    lineage,
+    unwritten: { replaces: [...new Set(replaces)].filter((one) => one !== lineage) },
+    covers: {},
+    pieces: [],
+    storyJson,
+    copies: otherCopies(lineages, story),
+    unreadable,
+    notices: lost ? [sentences.planted] : [],
+  };
+}
+
+export function plant(story: Story): Planting {
+  return plantStory(story, (text) => createHash("sha256").update(text).digest());
+}
+
+function coversRead(pieces: readonly Piece[]): Covers {
+  return Object.fromEntries(pieces.filter(({ old }) => !old).map(({ name, last }) => [name, last]));
+}
+
+function otherCopies({ others }: Lineages, shown: Story): readonly Copy[] {
+  return others.flatMap((pieces) => differing(readAndDestroy(assemble(pieces).doc), shown, sentences.other));
+}
+
+function readAndDestroy(doc: Y.Doc): Story {
+  const story = readDocument(doc);
+  doc.destroy();
+  return story;
+}
+
+function differing(story: Story, shown: Story, sentence: string): readonly Copy[] {
+  return isUntouched(story) || sameContent(story, shown) ? [] : [{ story, sentence }];
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { idFromBytes } from "../../../article/ids";
+import { readStoryFile } from "../../../article/readStory";
+import type { Story } from "../../../article/story";
+import type { Envelope } from "../../../article/writeStory";
+import type { Disk } from "../disk/disk";
+import { isDiskError, isMissing } from "../outcome";
+import { storyFileName } from "./pieceName";
+
+export type StoryJson =
+  | { readonly kind: "story"; readonly story: Story; readonly envelope: Envelope }
+  | { readonly kind: "none" }
+  | { readonly kind: "newer" }
+  | { readonly kind: "damaged" };
+
+export const newId = () => idFromBytes(randomBytes(12));
+
+export async function readStoryJson(disk: Disk, folder: string): Promise<StoryJson> {
+  try {
+    return storyJsonOf(await disk.read(path.join(folder, storyFileName)));
+  } catch (error) {
+    if (isMissing(error)) return { kind: "none" };
+    if (isDiskError(error) && error.code === "EIO") return { kind: "damaged" };
+    throw error;
+  }
+}
+
+function storyJsonOf(bytes: Uint8Array): StoryJson {
+  const reading = readStoryFile(parse(bytes), newId);
+  if (reading.kind !== "story") return { kind: reading.kind };
+  return { kind: "story", story: reading.story, envelope: reading.envelope };
+}
+
+/** Undefined when it is no JSON in UTF-8; a byte order mark in front is no harm. */
+export function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined; // The reader of stories says in words that this is none.
+  }
+}

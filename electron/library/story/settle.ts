@@ -1,0 +1,85 @@
+import path from "node:path";
+import { whyReadOnly } from "../../../article/document/checkDocument";
+import { readDocument } from "../../../article/document/readDocument";
+import type { Story } from "../../../article/story";
+import { storyFile } from "../../../article/writeStory";
+import { type Described, describeStory } from "../desk/summary";
+import type { Disk } from "../disk/disk";
+import { moveAside } from "../disk/moveAside";
+import { writeAtomic } from "../disk/writeAtomic";
+import { attempt, type Outcome } from "../outcome";
+import { storyFileName } from "./pieceName";
+import type { Through } from "./readPieces";
+import { type FolderReading, readStoryFolder } from "./readStoryFolder";
+import { keepVersion } from "./versions";
+
+export interface SettleRequest {
+  readonly folder: string;
+  readonly writer: string;
+  readonly through: Through;
+  readonly quarantine: string;
+  /** When the story was last edited here, or null: then what story.json says stays. */
+  readonly editedAt: number | null;
+  readonly now: number;
+}
+
+/**
+ * Derives story.json from the logs and bases on disk, and gives what the desk shows of the story. A story.json that knows more than the logs is
+ * kept as a version before it is replaced; one that cannot be read is moved aside. What a newer Galley wrote is left alone.
+ */
+export async function settle(disk: Disk, request: SettleRequest): Promise<Outcome<Described>> {
+  const outcome = await readStoryFolder(disk, request.folder, request);
+  if (!outcome.ok) return outcome;
+  const reading = outcome.value;
+  const story = readDocument(reading.doc);
+  const isOurs = reading.storyJson.kind !== "newer" && whyReadOnly(reading.doc) === null;
+  reading.doc.destroy();
+  const editedAt = new Date(request.editedAt ?? lastEdit(reading) ?? request.now);
+  return attempt("story.json could not be written", async () => {
+    const isOnDisk = reading.unwritten === null;
+    if (isOurs && isOnDisk) await replaceStoryJson(disk, request, reading, storyText(story, reading, editedAt));
+    return describeStory(story, editedAt.getTime());
+  });
+}
+
+function storyText(story: Story, { lineage, covers }: FolderReading, editedAt: Date): string {
+  return storyFile(story, { lineage, covers, editedAt: editedAt.toISOString() });
+}
+
+async function replaceStoryJson(
+  disk: Disk,
+  request: SettleRequest,
+  reading: FolderReading,
+  text: string,
+): Promise<void> {
+  const { folder, now } = request;
+  const file = path.join(folder, storyFileName);
+  await keepCopies(disk, folder, reading, now);
+  if (reading.storyJson.kind === "damaged") await moveAside(disk, file, request.quarantine, now);
+  if (reading.storyJson.kind === "story" && Buffer.from(await disk.read(file)).toString() === text) return;
+  await writeAtomic(disk, file, text);
+}
+
+/** Gives the sentences of those that were not kept before. */
+export async function keepCopies(
+  disk: Disk,
+  folder: string,
+  { copies }: FolderReading,
+  now: number,
+): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (const { story, sentence } of copies) {
+    const { isNew } = await keepVersion(disk, folder, story, { reason: "received", name: "", at: now });
+    if (isNew && sentence !== "") told.push(sentence);
+  }
+  return told;
+}
+
+/** The clock of the last record, or what story.json says. */
+export function lastEdit({ pieces, storyJson }: FolderReading): number | null {
+  const said = storyJson.kind === "story" ? Date.parse(storyJson.envelope.editedAt) : Number.NaN;
+  const logs = pieces.filter(({ kind }) => kind === "log");
+  const times = logs.map(({ records }) => records.at(-1)?.at ?? 0);
+  const last = Math.max(...times, Number.isNaN(said) ? 0 : said);
+  return last > 0 && last < 8.64e15 ? last : null;
+}

@@ -1,0 +1,261 @@
+import path from "node:path";
+import type { Described } from "../desk/summary";
+import type { Disk } from "../disk/disk";
+import { inTurn } from "../inTurn";
+import { headerFrame } from "../log/header";
+import { Log, type NewLogFile } from "../log/log";
+import { attempt, done, isDiskError, type Outcome, reasonOf, refused } from "../outcome";
+import { moveToHistory, writeBase } from "./base";
+import { logName } from "./pieceName";
+import type { Through } from "./readPieces";
+import type { Settler } from "./settler";
+import { type SettleSchedule, type SettleTimes, startSettleSchedule } from "./settleSchedule";
+
+export type WriterEvent =
+  /** Everything up to this number of the caller's is on disk. */
+  | { readonly kind: "durable"; readonly through: number }
+  /** Writing failed; ends with the next `durable`. */
+  | { readonly kind: "notSaved"; readonly sentence: string }
+  /** Only the whole document can save what was typed: give it to `replaceState`. Comes again until that succeeds. */
+  | { readonly kind: "stateWanted" }
+  | { readonly kind: "settled"; readonly described: Described }
+  /** What was typed is safe in the log, but story.json does not show it yet. */
+  | { readonly kind: "notSettled"; readonly sentence: string };
+
+export interface WriterTimes extends SettleTimes {
+  readonly groupMs: number;
+  /** How long after a failed attempt the next one is made. */
+  readonly retryMs: number;
+}
+
+export interface WriterOptions {
+  readonly disk: Disk;
+  readonly settler: Settler;
+  readonly folder: string;
+  readonly quarantine: string;
+  /** This installation's id. */
+  readonly writer: string;
+  readonly now: () => number;
+  readonly times: WriterTimes;
+  /** How many records of this writer's make a compaction worth its while. */
+  readonly compactAt: number;
+  readonly onEvent: (event: WriterEvent) => void;
+  readonly lineage: string;
+  /** The document, when it must be written as a base before the first log makes sense. */
+  readonly unwritten: { readonly replaces: readonly string[]; readonly state: Uint8Array } | null;
+  /** No file of this writer has this number or a higher one. */
+  readonly firstNumber: number;
+  /** Records in this writer's logs so far. */
+  readonly records: number;
+}
+
+interface Update {
+  readonly number: number;
+  readonly update: Uint8Array;
+}
+
+type Saving =
+  | { readonly kind: "fine" }
+  | { readonly kind: "stateWanted"; readonly sentence: string }
+  /** `later`: what came after the whole state, and goes into the new log. */
+  | { readonly kind: "replacing"; readonly through: number; readonly later: Update[] };
+
+/**
+ * Writes what is done to one open story. A file's number is given the moment the file before it takes no more, so that a base always stands
+ * for all lower numbers. Settling, compacting and replacing follow each other; appending waits for none of them.
+ */
+export class StoryWriter {
+  readonly #options: WriterOptions;
+  readonly #turn = inTurn();
+  readonly #schedule: SettleSchedule;
+  #saving: Saving = { kind: "fine" };
+  #log: Log | null = null;
+  #earlierLog: Log | null = null;
+  #unwritten: WriterOptions["unwritten"];
+  #number: number;
+  #records: number;
+  #retry: NodeJS.Timeout | undefined;
+  #editedAt: number | null = null;
+  #edits = 0;
+  #settledEdits = 0;
+  #isClosed = false;
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+    this.#unwritten = options.unwritten;
+    this.#number = options.firstNumber;
+    this.#records = options.records;
+    this.#schedule = startSettleSchedule(options.times, () => void this.#turn(() => this.#settle()));
+  }
+
+  /** True when something was written here since the story was opened. */
+  get wasEdited(): boolean {
+    return this.#edits > 0;
+  }
+
+  /** Takes an update, whose number is one more than that of the one before. `durable` says when it is on disk. */
+  append(number: number, update: Uint8Array): void {
+    if (this.#isClosed) throw new Error(`Update ${number} came after its story was closed.`);
+    this.#edits += 1;
+    this.#editedAt = this.#options.now();
+    if (this.#saving.kind === "fine") {
+      this.#log ??= this.#newLog();
+      this.#log.append(number, update);
+      this.#records += 1;
+      this.#schedule.edited();
+    } else if (this.#saving.kind === "replacing" && number > this.#saving.through) {
+      this.#saving.later.push({ number, update });
+    }
+  }
+
+  /** Puts the whole document, which holds all updates up to `through`, in the place of this writer's earlier files. */
+  replaceState(through: number, state: Uint8Array): Promise<Outcome<null>> {
+    if (this.#isClosed) throw new Error("A whole state came after its story was closed.");
+    clearTimeout(this.#retry);
+    const replacing: Saving = { kind: "replacing", through, later: [] };
+    this.#saving = replacing;
+    const rotated = this.#rotate();
+    return this.#turn(() => this.#replace(replacing, rotated, state));
+  }
+
+  /** Makes everything appended so far durable, and puts it into story.json. */
+  settle(): Promise<Outcome<null>> {
+    return this.#turn(async () => {
+      const saved = await this.#saved();
+      return saved.ok && this.#edits > this.#settledEdits ? this.#settle() : saved;
+    });
+  }
+
+  /** Comes back when everything is on disk and settled; refused when it is not, and then the story is still open. */
+  close(): Promise<Outcome<null>> {
+    return this.#turn(async () => {
+      const saved = await this.#saved();
+      if (!saved.ok) return saved;
+      const settled = this.#edits > this.#settledEdits ? await this.#settle() : saved;
+      if (!settled.ok) return settled;
+      const stillSaved = await this.#saved();
+      if (stillSaved.ok) await this.abandon();
+      return stillSaved;
+    });
+  }
+
+  /** Stops without asking whether all is saved. */
+  async abandon(): Promise<void> {
+    this.#isClosed = true;
+    this.#schedule.stop();
+    clearTimeout(this.#retry);
+    await this.#log?.close();
+  }
+
+  async #saved(): Promise<Outcome<null>> {
+    await this.#log?.flush();
+    if (this.#saving.kind === "fine") return done(null);
+    return refused(this.#saving.kind === "stateWanted" ? this.#saving.sentence : "The story is still being saved.");
+  }
+
+  #newLog(): Log {
+    const { writer, now, times, onEvent } = this.#options;
+    const baseNumber = this.#unwritten ? this.#number++ : null;
+    const name = logName(writer, this.#number++);
+    return new Log({
+      name,
+      create: () => this.#createLogFile(name, baseNumber),
+      now,
+      groupMs: times.groupMs,
+      onDurable: (through) => onEvent({ kind: "durable", through }),
+      onFailed: (error) =>
+        this.#failed(`Not saved: ${isDiskError(error) ? reasonOf(error) : "Galley made a mistake"}.`),
+    });
+  }
+
+  async #createLogFile(name: string, baseNumber: number | null): Promise<NewLogFile> {
+    const { disk, folder, writer, lineage, now, compactAt } = this.#options;
+    if (this.#unwritten && baseNumber !== null) {
+      await writeBase(disk, { folder, writer, number: baseNumber, lineage, ...this.#unwritten, now: now() });
+      this.#unwritten = null;
+      this.#records = Math.max(this.#records, compactAt); // The files that base stands for go into history soon.
+    }
+    const file = await disk.create(path.join(folder, name));
+    return { file, header: headerFrame(lineage, [], now()), syncName: () => disk.syncFolder(folder) };
+  }
+
+  #failed(sentence: string): void {
+    if (this.#saving.kind !== "fine" || this.#isClosed) return; // A whole state is on its way already.
+    this.#saving = { kind: "stateWanted", sentence };
+    this.#options.onEvent({ kind: "notSaved", sentence });
+    this.#options.onEvent({ kind: "stateWanted" });
+  }
+
+  /** The log so far takes no more; gives it, to be closed, and the number of the base that will stand for it. */
+  #rotate(): { readonly log: Log | null; readonly number: number } {
+    const log = this.#log;
+    if (log) this.#earlierLog = log;
+    this.#log = null;
+    return { log, number: this.#number++ };
+  }
+
+  async #replace(
+    replacing: Saving & { readonly kind: "replacing" },
+    { log, number }: { readonly log: Log | null; readonly number: number },
+    state: Uint8Array,
+  ): Promise<Outcome<null>> {
+    const { disk, folder, writer, lineage, now, times, onEvent } = this.#options;
+    await log?.close();
+    const replaces = this.#unwritten?.replaces ?? [];
+    const written = await attempt("Not saved", () => {
+      return writeBase(disk, { folder, writer, number, lineage, replaces, state, now: now() });
+    });
+    if (this.#saving !== replacing) return written.ok ? done(null) : written;
+    if (!written.ok) {
+      this.#saving = { kind: "stateWanted", sentence: written.sentence };
+      onEvent({ kind: "notSaved", sentence: written.sentence });
+      this.#retry = setTimeout(() => onEvent({ kind: "stateWanted" }), times.retryMs).unref();
+      return written;
+    }
+    this.#unwritten = null;
+    this.#saving = { kind: "fine" };
+    this.#records = 0;
+    this.#edits += 1;
+    onEvent({ kind: "durable", through: replacing.through });
+    for (const later of replacing.later) this.append(later.number, later.update);
+    this.#schedule.edited();
+    // Should this fail, the earlier files are read once more than needed, and the next compaction tries again.
+    await attempt("", () => moveToHistory(disk, folder, writer, number));
+    return done(null);
+  }
+
+  async #settle(): Promise<Outcome<null>> {
+    const { settler, folder, writer, quarantine, now, onEvent } = this.#options;
+    const edits = this.#edits;
+    const through = this.#through();
+    const request = { folder, writer, through, quarantine, editedAt: this.#editedAt, now: now() };
+    const outcome = await settler.settle(request);
+    if (!outcome.ok) {
+      onEvent({ kind: "notSettled", sentence: outcome.sentence });
+      if (!this.#isClosed) this.#schedule.edited();
+      return outcome;
+    }
+    this.#settledEdits = edits;
+    onEvent({ kind: "settled", described: outcome.value });
+    if (this.#records >= this.#options.compactAt) void this.#turn(() => this.#compact());
+    return done(null);
+  }
+
+  async #compact(): Promise<void> {
+    if (this.#saving.kind !== "fine" || this.#isClosed) return;
+    const { settler, folder, writer, now } = this.#options;
+    const { log, number } = this.#rotate();
+    this.#records = 0;
+    await log?.close();
+    if (this.#saving.kind !== "fine") return;
+    await settler.compact({ folder, writer, through: this.#through(), number, now: now() });
+  }
+
+  /** What may be counted on while writing goes on; of a log that appears meanwhile, nothing. */
+  #through(): Through {
+    const { writer } = this.#options;
+    const next = [logName(writer, this.#number), logName(writer, this.#number + 1)];
+    const logs = [this.#earlierLog, this.#log].flatMap((log) => log ?? []);
+    return Object.fromEntries([...next.map((name) => [name, 0]), ...logs.map(({ name, durable }) => [name, durable])]);
+  }
+}

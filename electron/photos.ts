@@ -1,0 +1,98 @@
+import { createReadStream } from "node:fs";
+import path from "node:path";
+import type { AddedPhoto, PhotoOutcome } from "./contract";
+import type { DecodedPhoto } from "./decoder/decoded";
+import type { Dialogs } from "./dialogs";
+import type { Answers } from "./ipc";
+import type { Media } from "./library/media/media";
+import { type StoredPhoto, shownName } from "./library/media/storeOriginal";
+import { done, type Outcome, refused } from "./library/outcome";
+import type { PhotoDecoder } from "./photoDecoder";
+import type { GalleyWindow } from "./window";
+
+interface PhotosNeeds {
+  readonly media: Pick<Media, "store" | "storeRendition" | "find" | "adopt">;
+  readonly decoder: Pick<PhotoDecoder, "decode">;
+  readonly dialogs: Pick<Dialogs, "choosePhotos">;
+  readonly send: GalleyWindow["send"];
+}
+
+/** A photo on its way into a story. */
+export interface ComingPhoto {
+  readonly story: string;
+  readonly fileName: string;
+  readonly source: AsyncIterable<Uint8Array>;
+  /** Hears how much is done, 0 to 1. */
+  readonly onProgress?: (part: number) => void;
+}
+
+export interface Photos {
+  readonly answers: Pick<Answers, "choosePhotos" | "addPhoto" | "adoptPhoto">;
+  /** Stores, decodes, describes and makes smaller. */
+  bring(coming: ComingPhoto): Promise<PhotoOutcome>;
+}
+
+/** Photos from the disk, the clipboard or a drop. One that cannot be decoded is refused, and its story does not notice. */
+export function startPhotos({ media, decoder, dialogs, send }: PhotosNeeds): Photos {
+  const bring = async ({ story, fileName, source, onProgress = () => {} }: ComingPhoto): Promise<PhotoOutcome> => {
+    onProgress(0);
+    const stored = await media.store(story, fileName, source);
+    if (!stored.ok) return refusedAs(fileName, stored.sentence);
+    onProgress(0.3);
+    const decoded = await decode(story, fileName, stored.value);
+    if (!decoded.ok) return refusedAs(fileName, decoded.sentence);
+    onProgress(0.8);
+    for (const { width, bytes } of decoded.value.renditions) {
+      const kept = await media.storeRendition(story, stored.value.asset, width, "jpg", bytes);
+      if (!kept.ok) return refusedAs(fileName, kept.sentence);
+    }
+    onProgress(1);
+    return addedAs(fileName, stored.value, decoded.value);
+  };
+  const decode = async (story: string, fileName: string, { asset }: StoredPhoto): Promise<Outcome<DecodedPhoto>> => {
+    const original = await media.find(story, asset, "original");
+    if (!original) return refused(`${shownName(fileName)} is gone from the story's folder. Nothing was added.`);
+    try {
+      return done(await decoder.decode(original.path, original.type));
+    } catch {
+      // The decoder has logged what happened; the person needs to know which file it was.
+      return refused(`${shownName(fileName)} is damaged, or too large to be opened. Nothing was added.`);
+    }
+  };
+  const tell = (ticket: string, fileName: string, number: number, of: number) => (part: number) =>
+    send("photoProgress", { ticket, fileName, part, number, of });
+  const answers: Photos["answers"] = {
+    choosePhotos: async ({ id, many, ticket }) => {
+      const files = await dialogs.choosePhotos(many);
+      const outcomes: PhotoOutcome[] = [];
+      for (const [index, file] of files.entries()) {
+        const fileName = path.basename(file);
+        const onProgress = tell(ticket, fileName, index + 1, files.length);
+        outcomes.push(await bring({ story: id, fileName, source: partsOf(file), onProgress }));
+      }
+      return done(outcomes);
+    },
+    addPhoto: async ({ id, fileName, bytes, ticket }) =>
+      done(await bring({ story: id, fileName, source: inOnePiece(bytes), onProgress: tell(ticket, fileName, 1, 1) })),
+    adoptPhoto: ({ id, asset }) => media.adopt(id, asset),
+  };
+  return { answers, bring };
+}
+
+/** Opened when it is first asked for, so that nobody is left with a file that no one reads. */
+export async function* partsOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file);
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function refusedAs(fileName: string, sentence: string): PhotoOutcome {
+  return { kind: "refused", fileName, sentence };
+}
+
+function addedAs(fileName: string, { asset, format }: StoredPhoto, decoded: DecodedPhoto): AddedPhoto {
+  const { width, height, metadata } = decoded;
+  return { kind: "added", asset, format, fileName, width, height, ...metadata };
+}

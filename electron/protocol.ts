@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { protocol, type Session } from "electron";
+import type { Log } from "./log";
+import { answerMedia, type FindMedia } from "./mediaFiles";
+import { answerFromFolder, notFound, windowPolicy } from "./pageFiles";
+
+const privileges = { standard: true, secure: true, supportFetchAPI: true };
+
+/** Where the window's page is; its relative addresses stay inside `app://galley`. */
+export const windowAddress = "app://galley/index.html";
+
+/** Must run before Electron is ready. */
+export function registerSchemes(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: "app", privileges: { ...privileges, codeCache: true } },
+    { scheme: "media", privileges: { ...privileges, corsEnabled: true, stream: true } },
+  ]);
+}
+
+export function isGalleyPage(address: string): boolean {
+  return address.startsWith("app://galley/");
+}
+
+interface ProtocolNeeds {
+  readonly session: Session;
+  /** Where a part of the build is. */
+  readonly built: (part: string) => string;
+  readonly findMedia: FindMedia;
+  readonly log: Log;
+}
+
+/** Serves the page and the stories' pictures to the window; nothing else in or out. Returns the stop. */
+export function startProtocols({ session, built, findMedia, log }: ProtocolNeeds) {
+  const pages = { folder: built("renderer"), newNonce: () => randomBytes(18).toString("base64"), policy: windowPolicy };
+  const guarded = (answer: (address: string) => Promise<Response>) => async (request: Request) => {
+    try {
+      return await answer(request.url);
+    } catch (error) {
+      log.mistake(`${request.url} could not be served`, error);
+      return notFound();
+    }
+  };
+  session.protocol.handle(
+    "app",
+    guarded((address) => (isGalleyPage(address) ? answerFromFolder(pages, address) : Promise.resolve(notFound()))),
+  );
+  session.protocol.handle(
+    "media",
+    guarded((address) => answerMedia(findMedia, address)),
+  );
+  return () => {
+    session.protocol.unhandle("app");
+    session.protocol.unhandle("media");
+  };
+}

@@ -1,0 +1,93 @@
+import { app } from "electron";
+import type { BenchMode } from "./arguments";
+import { startDesktop } from "./desktop";
+import type { Dialogs } from "./dialogs";
+import { startExports } from "./exports";
+import { startImports } from "./imports";
+import type { Answers } from "./ipc";
+import { startLibrary } from "./library/library";
+import type { Log } from "./log";
+import type { FindMedia } from "./mediaFiles";
+import { startPhotoDecoder } from "./photoDecoder";
+import { startPhotos } from "./photos";
+import type { Settings } from "./settings";
+import { passOn, type Stories, startStories } from "./stories";
+import { startViewStates } from "./viewStates";
+import type { GalleyWindow } from "./window";
+
+interface ServicesNeeds {
+  readonly userData: string;
+  /** The library's real path. */
+  readonly folder: string;
+  readonly built: (part: string) => string;
+  readonly settings: Settings;
+  readonly bench: BenchMode;
+  readonly dialogs: Dialogs;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly window: () => GalleyWindow;
+}
+
+export interface Services {
+  readonly answers: Answers;
+  readonly findMedia: FindMedia;
+  settle: Stories["settle"];
+  pageIsGone: Stories["pageIsGone"];
+  stop(): Promise<void>;
+}
+
+/** A list that changes often is read again at most this often, in milliseconds. */
+const deskPause = 300;
+
+/** Everything that the window can ask for, together. */
+export async function startServices(needs: ServicesNeeds): Promise<Services> {
+  const { userData, folder, built, settings, bench, dialogs, log, now, window } = needs;
+  const send: GalleyWindow["send"] = (name, payload) => window().send(name, payload);
+  const deskChanged = atMostEvery(deskPause, () => send("deskChanged", undefined));
+  const library = await startLibrary({
+    folder,
+    userData,
+    watch: true,
+    settleWorker: built("electron/settleWorker.cjs"),
+    onEvent: (event) => passOn(event, send, deskChanged, log),
+  });
+  const views = startViewStates({ folder: userData, library: folder, log });
+  const decoder = startPhotoDecoder({ folder: built("decoder"), log });
+  const language = () => settings.get().publications[0]?.language ?? "";
+  const notices = settings.notice ? [settings.notice] : [];
+  const { answers, settle, pageIsGone } = startStories({ library, views, send, deskChanged, notices, language });
+  const photos = startPhotos({ media: library.media, decoder, dialogs, send });
+  const refresh = () => void library.refresh();
+  app.on("browser-window-focus", refresh);
+  return {
+    answers: {
+      ...answers,
+      ...photos.answers,
+      ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
+      ...startExports({ library, settings, dialogs, send, now, stylesheet: built("assets/page.css") }),
+      ...startDesktop({ settings, bench, log, onReadyToClose: () => window().pageIsReady() }),
+    },
+    findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
+    settle,
+    pageIsGone,
+    stop: async () => {
+      app.off("browser-window-focus", refresh);
+      views.stop();
+      decoder.stop();
+      const stopped = await library.stop();
+      if (!stopped.ok) log.note(`the library was left although not everything is saved: ${stopped.sentence}`);
+    },
+  };
+}
+
+function atMostEvery(milliseconds: number, work: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      work();
+    }, milliseconds);
+  };
+}

@@ -1,0 +1,85 @@
+import { renameSync } from "node:fs";
+import path from "node:path";
+import Store from "electron-store";
+import { z } from "zod";
+import { noPublication, type Publication } from "../article/export/publication";
+import { type CallInput, type Preferences, preferences } from "./contract";
+import type { Log } from "./log";
+
+const bounds = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().min(1),
+  height: z.number().min(1),
+  maximized: z.boolean(),
+});
+export type Bounds = z.infer<typeof bounds>;
+
+const publication = z.object({
+  name: z.string(),
+  url: z.string().default(""),
+  language: z.string().default(""),
+  timeZone: z.string().default(""),
+}) satisfies z.ZodType<Publication>;
+
+/** What this machine remembers; no story is in here. Keys of a newer Galley are kept. */
+const settingsSchema = z.looseObject({
+  window: bounds.nullable().default(null),
+  preferences: preferences.default({ theme: "system", panelOpen: true }),
+  /** The first is the one that a story is exported for. */
+  publications: z.array(publication).min(1).default([noPublication]),
+});
+type SettingsValues = z.infer<typeof settingsSchema>;
+
+export interface Settings {
+  get(): SettingsValues;
+  set(changes: Partial<SettingsValues>): void;
+  /** Returns the preferences as they are after the change. */
+  prefer(changes: CallInput<"setPreferences">): Preferences;
+  /** One sentence when the file was damaged and set aside; empty otherwise. */
+  readonly notice: string;
+}
+
+interface SettingsNeeds {
+  readonly folder: string;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** Reads settings.json in `folder`. A file that cannot be understood is moved aside, never overwritten. */
+export function startSettings(needs: SettingsNeeds): Settings {
+  const { log } = needs;
+  const { store, values: opened, notice } = openSettings(needs);
+  let values = opened;
+  const set = (changes: Partial<SettingsValues>) => {
+    values = { ...values, ...changes };
+    try {
+      store.store = values;
+    } catch (error) {
+      // Settings are a comfort: a full disk must not stop the work.
+      log.mistake("the settings could not be saved", error);
+    }
+  };
+  const prefer = ({ theme, panelOpen }: CallInput<"setPreferences">) => {
+    const before = values.preferences;
+    set({ preferences: { theme: theme ?? before.theme, panelOpen: panelOpen ?? before.panelOpen } });
+    return values.preferences;
+  };
+  return { get: () => values, set, prefer, notice };
+}
+
+function openSettings({ folder, now, log }: SettingsNeeds) {
+  const open = () => {
+    const store = new Store<Record<string, unknown>>({ cwd: folder, name: "settings" });
+    return { store, values: settingsSchema.parse(store.store) };
+  };
+  try {
+    return { ...open(), notice: "" };
+  } catch (error) {
+    log.mistake("the settings could not be read", error);
+    const aside = `settings-damaged-${now().getTime()}.json`;
+    renameSync(path.join(folder, "settings.json"), path.join(folder, aside));
+    const notice = `The settings were damaged, so Galley starts with the usual ones; the old file was kept as ${aside}.`;
+    return { ...open(), notice };
+  }
+}

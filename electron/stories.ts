@@ -1,0 +1,164 @@
+import { assertNever } from "../article/assertNever";
+import { newStory } from "../article/story";
+import type { CallOutput } from "./contract";
+import type { Answers } from "./ipc";
+import { listTrash } from "./library/desk/trash";
+import { realDisk } from "./library/disk/disk";
+import type { Library } from "./library/library";
+import type { LibraryEvent } from "./library/libraryOptions";
+import { done, ifDiskFails, type Outcome } from "./library/outcome";
+import { newId } from "./library/story/readStoryJson";
+import type { Log } from "./log";
+import type { ViewStates } from "./viewStates";
+import type { GalleyWindow } from "./window";
+
+interface StoriesNeeds {
+  readonly library: Library;
+  readonly views: ViewStates;
+  readonly send: GalleyWindow["send"];
+  readonly deskChanged: () => void;
+  /** What the desk says once at the top. */
+  readonly notices: readonly string[];
+  /** BCP 47, or empty: what a new story is written in. */
+  readonly language: () => string;
+}
+
+type DeskCall = "deskState" | "search" | "createStory" | "duplicateStory" | "trashStory" | "listTrash" | "restoreStory";
+type StoryCall = "openStory" | "appendUpdate" | "replaceState" | "closeStory" | "saveView";
+
+export interface Stories {
+  readonly answers: Pick<Answers, DeskCall | StoryCall>;
+  /** Comes back when everything that the window sent is on disk, or with the sentence why it is not. The stories stay open. */
+  settle(): Promise<Outcome<null>>;
+  /** The page has lost what it had open; its next one is told which story that was. */
+  pageIsGone(): void;
+}
+
+/** The stories of the library for the window: the desk's list, and the one that is being written. */
+export function startStories(needs: StoriesNeeds): Stories {
+  const open = startOpenStories(needs);
+  const desk = deskAnswers(needs);
+  const deskState: Answers["deskState"] = async () => {
+    const outcome = await readDesk(needs);
+    open.reopen();
+    return outcome;
+  };
+  return { ...open, answers: { ...desk, ...open.answers, deskState } };
+}
+
+async function readDesk({ library, notices }: StoriesNeeds): Promise<Outcome<CallOutput<"deskState">>> {
+  const listed = await library.list();
+  const trashed = await ifDiskFails(listTrash(realDisk, library.folder), []);
+  return done({
+    folder: library.folder,
+    problem: library.problem?.sentence ?? (listed.ok ? "" : listed.sentence),
+    readOnly: library.whyNotWrite !== "",
+    notices: [...notices],
+    stories: listed.ok ? [...listed.value] : [],
+    trashed: trashed.length,
+  });
+}
+
+function deskAnswers({ library, deskChanged, language }: StoriesNeeds): Pick<Answers, Exclude<DeskCall, "deskState">> {
+  const changing = async <Value, Answer>(work: Promise<Outcome<Value>>, answer: (value: Value) => Answer) => {
+    const outcome = await work;
+    deskChanged();
+    return outcome.ok ? done(answer(outcome.value)) : outcome;
+  };
+  const withId = (id: string) => ({ id });
+  return {
+    search: async ({ query }) => writable(await library.search(query)),
+    createStory: () => changing(library.create(newStory(newId, language())), withId),
+    duplicateStory: ({ id }) => changing(library.duplicate(id), withId),
+    trashStory: ({ id }) => changing(library.trash(id), nothing),
+    listTrash: async () => writable(await library.listTrash()),
+    restoreStory: ({ id }) => changing(library.restore(id), nothing),
+  };
+}
+
+function startOpenStories({ library, views, send, deskChanged }: StoriesNeeds) {
+  const open = new Set<string>();
+  let leaving: Promise<unknown> = Promise.resolve();
+  let lost: string | null = null;
+  const close = async (id: string): Promise<Outcome<null>> => {
+    const outcome = await library.close(id);
+    if (outcome.ok) open.delete(id);
+    deskChanged();
+    return outcome;
+  };
+  const answers: Pick<Answers, StoryCall> = {
+    openStory: async ({ id }) => {
+      await leaving;
+      const outcome = await library.open(id);
+      if (!outcome.ok) return outcome;
+      open.add(id);
+      return done({ ...outcome.value, notices: [...outcome.value.notices], view: views.get(id) });
+    },
+    appendUpdate: ({ id, number, update }) => empty(library.append(id, number, update)),
+    replaceState: async ({ id, through, state }) => empty(await library.replaceState(id, through, state)),
+    closeStory: async ({ id, view }) => {
+      if (view) views.set(id, view);
+      return empty(await close(id));
+    },
+    saveView: ({ id, view }) => {
+      views.set(id, view);
+      return done(undefined);
+    },
+  };
+  const settle = async () => {
+    const outcomes = await Promise.all([...open].map((id) => library.settle(id)));
+    return outcomes.find(({ ok }) => !ok) ?? done(null);
+  };
+  const pageIsGone = () => {
+    lost = [...open].at(-1) ?? lost;
+    leaving = Promise.all([...open].map(close));
+  };
+  const reopen = () => {
+    if (lost !== null) send("openStory", { id: lost });
+    lost = null;
+  };
+  return { answers, settle, pageIsGone, reopen };
+}
+
+/** What the library tells of, on its way to the window. */
+export function passOn(event: LibraryEvent, send: GalleyWindow["send"], deskChanged: () => void, log: Log): void {
+  switch (event.kind) {
+    case "deskChanged":
+    case "settled":
+      deskChanged();
+      break;
+    case "durable":
+      send("durable", { id: event.id, through: event.through });
+      break;
+    case "notSaved":
+      log.note(`${event.id}: ${event.sentence}`);
+      send("notSaved", { id: event.id, sentence: event.sentence });
+      break;
+    case "stateWanted":
+      send("stateWanted", { id: event.id });
+      break;
+    case "remoteUpdate":
+      send("remoteUpdate", { id: event.id, update: event.update });
+      break;
+    case "notSettled":
+      log.note(`${event.id} could not be settled: ${event.sentence}`);
+      break;
+    case "notice":
+      send("notice", { id: event.id, sentence: event.sentence });
+      break;
+    default:
+      assertNever(event);
+  }
+}
+
+function nothing(): undefined {
+  return undefined;
+}
+
+function empty(outcome: Outcome<null>): Outcome<undefined> {
+  return outcome.ok ? done(undefined) : outcome;
+}
+
+function writable<Value>(outcome: Outcome<readonly Value[]>): Outcome<Value[]> {
+  return outcome.ok ? done([...outcome.value]) : outcome;
+}
