@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Preferences } from "../electron/contract";
+import { type Begin, Desk } from "./desk/Desk";
+import type { Wanted } from "./desk/useCurrentRow";
+import { call, listen } from "./machine";
+import type { Leaving } from "./story/leaving";
+import { StoryScreen } from "./story/StoryScreen";
+import { Button } from "./ui/Button";
+import { ErrorBoundary } from "./ui/ErrorBoundary";
+import { Notice } from "./ui/Notice";
+import { TooltipProvider } from "./ui/Tooltip";
+import { useTheme } from "./ui/useTheme";
+import { useCommands } from "./useCommands";
+
+interface AtDesk {
+  readonly screen: "desk";
+  readonly cameFrom: Wanted | null;
+  readonly begin: Begin | null;
+}
+type Place = AtDesk | { readonly screen: "story"; readonly id: string };
+
+const desk: AtDesk = { screen: "desk", cameFrom: null, begin: null };
+
+export function App() {
+  const [place, setPlace] = useState<Place>(desk);
+  const leaving = useRef<Leaving | null>(null);
+  const [preferences, setPreferences] = usePreferences();
+  useTheme(preferences.theme);
+
+  const go = useCallback(async (next: Place) => {
+    if (leaving.current && !(await leaving.current.leave())) return;
+    setPlace(next);
+  }, []);
+  const open = useCallback((id: string) => go({ screen: "story", id }), [go]);
+  const cameFrom = place.screen === "story" ? { id: place.id } : null;
+  const back = () => go({ ...desk, cameFrom });
+
+  // The desk minds these itself; from a story the way leads over the desk, which shows what comes of it.
+  useCommands(
+    place.screen === "desk"
+      ? {}
+      : {
+          stories: back,
+          newStory: () => go({ ...desk, begin: "newStory" }),
+          import: () => go({ ...desk, begin: "import" }),
+        },
+  );
+  useEffect(() => listen("openStory", ({ id }) => void open(id)), [open]);
+  useClosing(leaving);
+  useBench(open);
+
+  return (
+    <TooltipProvider delayDuration={500} skipDelayDuration={300} disableHoverableContent>
+      <ErrorBoundary onError={report} fallback={(retry) => <Broken onRetry={retry} />}>
+        {place.screen === "desk" ? (
+          <Desk cameFrom={place.cameFrom} begin={place.begin} onOpen={open} />
+        ) : (
+          <StoryScreen
+            key={place.id}
+            id={place.id}
+            leaving={leaving}
+            panelOpen={preferences.panelOpen}
+            onPanel={(panelOpen) => setPreferences({ panelOpen })}
+            onBack={back}
+          />
+        )}
+      </ErrorBoundary>
+    </TooltipProvider>
+  );
+}
+
+function report(message: string) {
+  call("report", { message: message.slice(0, 10_000) });
+}
+
+/** The page's address says whether somebody came to measure; nobody else loads the code for it. */
+function useBench(open: (id: string) => Promise<void>) {
+  useEffect(() => {
+    const asked = new URLSearchParams(location.search);
+    const printStart = asked.has("startup");
+    if (asked.has("bench") || printStart) void import("./bench").then(({ startBench }) => startBench(open, printStart));
+  }, [open]);
+}
+
+function useClosing(leaving: { readonly current: Leaving | null }) {
+  useEffect(
+    () =>
+      listen("closing", async () => {
+        await leaving.current?.settle();
+        await call("readyToClose");
+      }),
+    [leaving],
+  );
+}
+
+function usePreferences() {
+  const [preferences, setPreferences] = useState<Preferences>({ theme: "system", panelOpen: true });
+  useEffect(() => {
+    call("preferences").then((outcome) => outcome.ok && setPreferences(outcome.value));
+  }, []);
+  const change = (changes: Partial<Preferences>) => {
+    setPreferences((now) => ({ ...now, ...changes }));
+    call("setPreferences", changes);
+  };
+  return [preferences, change] as const;
+}
+
+/** Drawn when a view throws. What was typed does not live in the views. */
+function Broken({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <main className="broken">
+      <Notice
+        level="bad"
+        actions={
+          <Button small onClick={onRetry}>
+            Show it again
+          </Button>
+        }
+      >
+        This window could not be drawn. Every word was sent to your library as you typed it; what went wrong is in the
+        log.
+      </Notice>
+    </main>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from "react";
+import type { DeskState } from "../../electron/contract";
+import { LoadingBars } from "../ui/LoadingBars";
+import { Toast } from "../ui/Toast";
+import { useCommands } from "../useCommands";
+import { DeskNotices } from "./DeskNotices";
+import { dropHandlers } from "./dropHandlers";
+import { EmptyDesk } from "./EmptyDesk";
+import { StoriesView } from "./StoriesView";
+import { Trash } from "./Trash";
+import type { Wanted } from "./useCurrentRow";
+import { useDesk } from "./useDesk";
+import { useDeskActions } from "./useDeskActions";
+import "./desk.css";
+
+export type Begin = "newStory" | "import";
+
+interface DeskProps {
+  /** The story one comes back from: it gets the focus. */
+  readonly cameFrom: Wanted | null;
+  /** What the person asked for on another screen. */
+  readonly begin: Begin | null;
+  readonly onOpen: (id: string) => void;
+}
+
+export function Desk({ cameFrom, begin, onOpen }: DeskProps) {
+  const { shown, reload } = useDesk();
+  const work = useDeskActions(onOpen, reload);
+  const { actions, refusals, toast } = work;
+  const [inTrash, setInTrash] = useState(false);
+  const unavailable = shown.state === "open" && shown.desk.readOnly ? reasonOf(shown.desk) : "";
+  const drop = dropHandlers(unavailable ? null : actions.importDropped);
+
+  useCommands({
+    newStory: actions.create,
+    import: actions.importFiles,
+    undo: () => toast?.action?.name === "Undo" && toast.action.run(),
+  });
+  const begun = useRef<Begin | null>(null);
+  useEffect(() => {
+    if (begin === begun.current) return;
+    begun.current = begin;
+    if (begin === "newStory") actions.create();
+    if (begin === "import") actions.importFiles();
+  }, [begin, actions]);
+
+  const notices = <DeskNotices shown={shown} refusals={refusals} onDismissRefusals={work.dismissRefusals} />;
+  return (
+    <div className="desk" {...drop}>
+      {shown.state === "open" && inTrash && (
+        <Trash
+          count={shown.desk.trashed}
+          unavailable={unavailable}
+          notices={notices}
+          onRestore={actions.restore}
+          onBack={() => setInTrash(false)}
+        />
+      )}
+      {shown.state === "open" && !inTrash && isEmpty(shown.desk) && (
+        <EmptyDesk folder={shown.desk.folder} unavailable={unavailable} notices={notices} actions={actions} />
+      )}
+      {shown.state === "open" && !inTrash && !isEmpty(shown.desk) && (
+        <StoriesView
+          desk={shown.desk}
+          unavailable={unavailable}
+          notices={notices}
+          wanted={work.wanted ?? cameFrom}
+          actions={actions}
+          onOpen={onOpen}
+          onTrash={() => setInTrash(true)}
+        />
+      )}
+      {shown.state !== "open" && (
+        <>
+          <header className="desk-head">
+            <div className="desk-in desk-line">
+              <h1>Stories</h1>
+            </div>
+            {notices}
+          </header>
+          <main className="desk-stories">
+            <div className="desk-in desk-waiting">
+              {shown.state === "loading" && <LoadingBars label="Reading the stories" />}
+            </div>
+          </main>
+        </>
+      )}
+      <Toast message={toast} onGone={work.dismissToast} />
+    </div>
+  );
+}
+
+/** An empty desk with something in the trash is drawn as a list, since the way to the trash is there. */
+function isEmpty(desk: DeskState): boolean {
+  return desk.stories.length === 0 && desk.trashed === 0;
+}
+
+function reasonOf({ problem }: DeskState): string {
+  return problem || "This library can only be read.";
+}

@@ -1,0 +1,90 @@
+import { Plus, Trash2 } from "lucide-react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import type { DeskState } from "../../electron/contract";
+import { Button } from "../ui/Button";
+import { Notice } from "../ui/Notice";
+import { useCommands } from "../useCommands";
+import { NothingFound } from "./NothingFound";
+import { SearchBox } from "./SearchBox";
+import { type Filter, StatusFilters } from "./StatusFilters";
+import { StoryList } from "./StoryList";
+import type { RowActions } from "./StoryRow";
+import type { Wanted } from "./useCurrentRow";
+import type { DeskActions } from "./useDeskActions";
+import { useSearch } from "./useSearch";
+
+interface StoriesViewProps {
+  readonly desk: DeskState;
+  /** Why nothing can be made or changed here; empty when it can. */
+  readonly unavailable: string;
+  readonly notices: ReactNode;
+  readonly wanted: Wanted | null;
+  readonly actions: DeskActions;
+  readonly onOpen: (id: string) => void;
+  readonly onTrash: () => void;
+}
+
+export function StoriesView(props: StoriesViewProps) {
+  const { desk, unavailable, notices, wanted, actions, onOpen, onTrash } = props;
+  const [query, setQuery] = useState("");
+  const [filter, setFilter] = useState<Filter>("all");
+  const { ids, problem } = useSearch(query, desk.stories);
+  const found = useMemo(() => (ids ? desk.stories.filter(({ id }) => ids.has(id)) : desk.stories), [desk.stories, ids]);
+  const shown = useMemo(
+    () => (filter === "all" ? found : found.filter(({ status }) => status === filter)),
+    [found, filter],
+  );
+  const rowActions = useMemo(
+    (): RowActions => ({ open: onOpen, duplicate: actions.duplicate, trash: actions.trash }),
+    [onOpen, actions],
+  );
+  const stories = useRef<HTMLElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  useCommands({ find: () => box.current?.select() });
+  const asked = query.trim();
+  return (
+    <>
+      <header className="desk-head">
+        <div className="desk-in desk-line">
+          <h1>Stories</h1>
+          <SearchBox box={box} query={query} onQuery={setQuery} onLeave={() => focusFirstRow(stories.current)} />
+          <Button unavailable={unavailable} onClick={actions.importFiles}>
+            Import…
+          </Button>
+          <Button look="act" unavailable={unavailable} onClick={actions.create}>
+            <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
+            New story
+          </Button>
+        </div>
+        <div className="desk-in">
+          <StatusFilters stories={desk.stories} filter={filter} onFilter={setFilter}>
+            <Button onClick={onTrash}>
+              <Trash2 size={14} strokeWidth={1.75} aria-hidden="true" />
+              Trash
+            </Button>
+          </StatusFilters>
+        </div>
+        {notices}
+      </header>
+      <main className="desk-stories" ref={stories}>
+        <div className="desk-in">
+          {problem && <Notice level="bad">{problem}</Notice>}
+          <StoryList
+            stories={shown}
+            query={ids ? asked : ""}
+            readOnly={unavailable !== ""}
+            wanted={wanted}
+            actions={rowActions}
+          />
+          {shown.length === 0 && (
+            <NothingFound query={asked} filter={filter} elsewhere={found.length} onShowAll={() => setFilter("all")} />
+          )}
+        </div>
+      </main>
+    </>
+  );
+}
+
+function focusFirstRow(main: HTMLElement | null) {
+  main?.querySelector<HTMLAnchorElement>("[data-story] a")?.focus();
+}

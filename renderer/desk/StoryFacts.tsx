@@ -1,0 +1,45 @@
+import { Fragment, type ReactNode } from "react";
+import type { StorySummary } from "../../electron/contract";
+import { statusLooks } from "../story/statuses";
+
+const numbers = new Intl.NumberFormat("en-GB");
+
+/** The small line of what is known of a story. The interface is in English, the story's own words are in its language. */
+export function StoryFacts({ story }: { readonly story: StorySummary }) {
+  const language = story.language || undefined;
+  const facts: ReactNode[] = [
+    <span key="status" className={`status-${story.status}`}>
+      {statusLooks[story.status].name}
+    </span>,
+  ];
+  if (story.section)
+    facts.push(
+      <span key="section" lang={language}>
+        {story.section}
+      </span>,
+    );
+  if (story.byline)
+    facts.push(
+      <span key="byline" lang={language}>
+        {story.byline}
+      </span>,
+    );
+  facts.push(<span key="words">{story.words === 1 ? "1 word" : `${numbers.format(story.words)} words`}</span>);
+  if (story.problem)
+    facts.push(
+      <span key="problem" className="desk-problem">
+        {story.problem}
+      </span>,
+    );
+  return (
+    <p className="desk-facts">
+      {facts.map((fact, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the dots between the facts have no other name.
+        <Fragment key={index}>
+          {index > 0 && <span aria-hidden="true">·</span>}
+          {fact}
+        </Fragment>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+import { useCallback, useMemo, useState } from "react";
+import type { Imported, Outcome, StorySummary } from "../../electron/contract";
+import { call } from "../machine";
+import type { ToastMessage } from "../ui/Toast";
+import type { Wanted } from "./useCurrentRow";
+
+export interface DeskActions {
+  create(): Promise<void>;
+  openSample(): Promise<void>;
+  importFiles(): Promise<void>;
+  importDropped(files: readonly File[]): Promise<void>;
+  duplicate(story: StorySummary): Promise<void>;
+  trash(story: StorySummary): Promise<void>;
+  restore(story: StorySummary): Promise<void>;
+}
+
+interface DeskWork {
+  readonly actions: DeskActions;
+  /** Sentences of what failed last. */
+  readonly refusals: readonly string[];
+  readonly toast: ToastMessage | null;
+  /** The story that should have the focus when it is on the list. */
+  readonly wanted: Wanted | null;
+  readonly dismissRefusals: () => void;
+  readonly dismissToast: () => void;
+}
+
+export function titleOf(story: StorySummary): string {
+  return story.headline || "Untitled story";
+}
+
+/** What a person does to stories on the desk, and what to say of it afterwards. */
+export function useDeskActions(onOpen: (id: string) => void, reload: () => Promise<void>): DeskWork {
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+
+  const actions = useMemo(() => {
+    /** The value, or null after the refusal is shown. */
+    const done = <Value>(outcome: Outcome<Value>): { readonly value: Value } | null => {
+      setRefusals(outcome.ok ? [] : [outcome.sentence]);
+      return outcome.ok ? outcome : null;
+    };
+    const arrived = async (id: string | undefined, words: string, action?: ToastMessage["action"]) => {
+      if (id) setWanted({ id });
+      await reload();
+      setToast(action ? { words, action } : { words });
+    };
+    const opened = async (outcome: Outcome<{ id: string }>) => {
+      const made = done(outcome);
+      if (made) onOpen(made.value.id);
+    };
+    const importing = async (outcomes: readonly Outcome<Imported>[]) => {
+      const ids = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.ids : []));
+      setRefusals(outcomes.flatMap(refusalsOf));
+      const [only, ...others] = ids;
+      if (!only) return;
+      if (others.length > 0) await arrived(only, `${ids.length} stories imported`);
+      else await arrived(only, "One story imported", { name: "Open", run: () => onOpen(only) });
+    };
+    const own: DeskActions = {
+      create: async () => opened(await call("createStory")),
+      openSample: async () => opened(await call("openSample")),
+      importFiles: async () => importing([await call("importFiles")]),
+      importDropped: async (files) => importing(await Promise.all(files.map(importOne))),
+      duplicate: async (story) => {
+        const copy = done(await call("duplicateStory", { id: story.id }));
+        if (copy) await arrived(copy.value.id, `“${titleOf(story)}” duplicated`);
+      },
+      trash: async (story) => {
+        if (!done(await call("trashStory", { id: story.id }))) return;
+        const undo = { name: "Undo", run: () => own.restore(story) };
+        await arrived(undefined, `“${titleOf(story)}” moved to trash`, undo);
+      },
+      restore: async (story) => {
+        if (!done(await call("restoreStory", { id: story.id }))) return;
+        await arrived(story.id, `“${titleOf(story)}” is back among the stories`);
+      },
+    };
+    return own;
+  }, [onOpen, reload]);
+
+  const dismissRefusals = useCallback(() => setRefusals([]), []);
+  const dismissToast = useCallback(() => setToast(null), []);
+  return { actions, refusals, toast, wanted, dismissRefusals, dismissToast };
+}
+
+async function importOne(file: File): Promise<Outcome<Imported>> {
+  return call("importDropped", { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+}
+
+function refusalsOf(outcome: Outcome<Imported>): string[] {
+  if (!outcome.ok) return [outcome.sentence];
+  return outcome.value.refused.map(({ fileName, sentence }) =>
+    sentence.includes(fileName) ? sentence : `${fileName}: ${sentence}`,
+  );
+}

@@ -1,0 +1,54 @@
+import { type AnyLexicalExtensionArgument, configExtension } from "lexical";
+import { AdoptedPhotosExtension } from "./adoptedPhotos/AdoptedPhotosExtension";
+import { DividerExtension, dividerAction } from "./divider/DividerExtension";
+import { IncomingPhotosExtension, photoAction } from "./incomingPhotos/IncomingPhotosExtension";
+import { KeptExtension } from "./kept/KeptExtension";
+import { LinkFeatureExtension, linkAction } from "./link/LinkFeatureExtension";
+import { bulletedListAction, ListFeatureExtension, numberedListAction } from "./list/ListFeatureExtension";
+import { LongStoryExtension } from "./longStory/LongStoryExtension";
+import { MostReadExtension, mostReadAction } from "./mostRead/MostReadExtension";
+import { PasteExtension } from "./paste/PasteExtension";
+import { PhotoExtension } from "./photo/PhotoExtension";
+import { PullQuoteExtension, pullQuoteAction } from "./pullQuote/PullQuoteExtension";
+import { QuoteExtension, quoteAction } from "./quote/QuoteExtension";
+import { ReplacedPhotosExtension } from "./replacedPhotos/ReplacedPhotosExtension";
+import type { Action } from "./shared/action";
+import { SlashMenuExtension } from "./slashMenu/SlashMenuExtension";
+import { SupportExtension, supportAction } from "./support/SupportExtension";
+import { boldAction, headingAction2, headingAction3, italicAction, TextExtension } from "./text/TextExtension";
+import { TypedStartsExtension } from "./typedStarts/TypedStartsExtension";
+
+/** The toolbar, in groups. */
+export const toolbarActions: readonly (readonly Action[])[] = [
+  [boldAction, italicAction, linkAction],
+  [headingAction2, headingAction3, bulletedListAction, numberedListAction],
+  [quoteAction, pullQuoteAction, photoAction],
+];
+
+/** The menu that "/" opens on an empty line: text, words and pictures, furniture. */
+export const insertActions: readonly (readonly Action[])[] = [
+  [headingAction2, headingAction3, bulletedListAction, numberedListAction],
+  [quoteAction, pullQuoteAction, photoAction],
+  [supportAction, mostReadAction, dividerAction],
+];
+
+/** What the editor can do. Taking a line and its folder away takes the feature away. */
+export const features: readonly AnyLexicalExtensionArgument[] = [
+  TextExtension,
+  ListFeatureExtension,
+  LinkFeatureExtension,
+  QuoteExtension,
+  PullQuoteExtension,
+  PhotoExtension,
+  IncomingPhotosExtension,
+  ReplacedPhotosExtension,
+  AdoptedPhotosExtension,
+  SupportExtension,
+  MostReadExtension,
+  DividerExtension,
+  KeptExtension,
+  PasteExtension,
+  LongStoryExtension,
+  configExtension(SlashMenuExtension, { groups: insertActions }),
+  configExtension(TypedStartsExtension, { actions: insertActions.flat() }),
+];

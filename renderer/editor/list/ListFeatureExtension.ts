@@ -1,0 +1,65 @@
+import { registerTabIndentation } from "@lexical/extension";
+import {
+  $isListItemNode,
+  $isListNode,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  ListExtension,
+  type ListType,
+  REMOVE_LIST_COMMAND,
+} from "@lexical/list";
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  defineExtension,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from "lexical";
+import { List, ListOrdered } from "lucide-react";
+import type { Action } from "../shared/action";
+import { $closest } from "../shared/blocks";
+
+function $listType(): ListType | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  return $closest(selection.anchor.getNode(), $isListNode)?.getListType() ?? null;
+}
+
+function toggle(editor: LexicalEditor, type: ListType): void {
+  const isOn = editor.read(() => $listType() === type);
+  if (isOn) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
+  else if (type === "number") editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+  else editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+}
+
+export const bulletedListAction: Action = {
+  name: "Bulleted list",
+  icon: List,
+  typed: "- ",
+  run: (editor) => toggle(editor, "bullet"),
+  $isOn: () => $listType() === "bullet",
+};
+
+export const numberedListAction: Action = {
+  name: "Numbered list",
+  icon: ListOrdered,
+  typed: "1. ",
+  run: (editor) => toggle(editor, "number"),
+  $isOn: () => $listType() === "number",
+};
+
+const deepest = 4;
+
+/** Bulleted and numbered lists; Tab and Shift+Tab change the depth of an item. */
+export const ListFeatureExtension = defineExtension({
+  name: "galley/list",
+  dependencies: [ListExtension],
+  register: (editor) =>
+    mergeRegister(
+      registerTabIndentation(editor, deepest, (node) => $closest(node, $isListItemNode) !== null),
+      // Elsewhere Tab leads on, as it does everywhere else in the window.
+      editor.registerCommand(KEY_TAB_COMMAND, () => $listType() === null, COMMAND_PRIORITY_LOW),
+    ),
+});

@@ -1,0 +1,62 @@
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  type EditorState,
+  type TextNode,
+  type UpdateListenerPayload,
+} from "lexical";
+import { describeState } from "./describeState";
+import type { Edit } from "./undoSteps";
+
+const other: Edit = { place: null, kind: "other", characters: 0, endsWord: false };
+
+/** What an update of the editor did, as far as undo steps care: plain typing or deleting in one place, or something else. */
+export function describeEdit({
+  prevEditorState,
+  editorState,
+  dirtyElements,
+  dirtyLeaves,
+}: UpdateListenerPayload): Edit {
+  if (dirtyLeaves.size === 0) {
+    const [key, ...more] = [...dirtyElements].filter(([name, isMeant]) => isMeant && name !== "root");
+    return (key && more.length === 0 && describeState(prevEditorState, editorState, key[0])) || other;
+  }
+  if (blockCount(prevEditorState) !== blockCount(editorState)) return other;
+  const places = new Set<string>();
+  let characters = 0;
+  for (const key of dirtyLeaves) {
+    const before = textNode(prevEditorState, key);
+    const after = textNode(editorState, key);
+    if (before === null && after === null) return other;
+    if (before && after && before.__format !== after.__format) return other;
+    places.add(String((after ?? before)?.__parent));
+    characters += (after?.__text.length ?? 0) - (before?.__text.length ?? 0);
+  }
+  const [place] = places;
+  if (places.size !== 1 || place === undefined || characters === 0) return other;
+  if (characters < 0) return { place, kind: "delete", characters: -characters, endsWord: true };
+  return { place, kind: "insert", characters, endsWord: endsWord(editorState) };
+}
+
+/** Whether the root is dirty says nothing: transforms mark it, and drawing writes it, with every letter. */
+function blockCount(state: EditorState): number {
+  const root = state._nodeMap.get("root");
+  return $isElementNode(root) ? root.__size : 0;
+}
+
+function textNode(state: EditorState, key: string): TextNode | null {
+  const node = state._nodeMap.get(key);
+  return $isTextNode(node) ? node : null;
+}
+
+function endsWord(state: EditorState): boolean {
+  return state.read(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection) || selection.anchor.type !== "text") return true;
+    const node = $getNodeByKey(selection.anchor.key);
+    return !/[\p{L}\p{N}]$/u.test(node?.getTextContent().slice(0, selection.anchor.offset) ?? "");
+  });
+}

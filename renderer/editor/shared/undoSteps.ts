@@ -1,0 +1,54 @@
+/** What an edit did, as far as undo steps care. */
+export interface Edit {
+  /** The block or the field it was made in; null when it was not in one place alone. */
+  readonly place: string | null;
+  readonly kind: "insert" | "delete" | "other";
+  /** How many characters it put in or took out. */
+  readonly characters: number;
+  /** Whether what was put in ends a word. */
+  readonly endsWord: boolean;
+}
+
+/** The step that is being written. Times are milliseconds of one clock. */
+export interface StepState {
+  readonly place: string | null;
+  readonly kind: Edit["kind"];
+  readonly startedAt: number;
+  readonly lastAt: number;
+  readonly characters: number;
+  /** The last edit ended a word, so the step may end here. */
+  readonly atWordEnd: boolean;
+}
+
+const pause = 1000;
+const longest = 5000;
+const mostCharacters = 30;
+
+/**
+ * Whether an edit begins a new undo step: after a second without typing, after five seconds or thirty characters at a word's end, and when the
+ * place or the kind of edit changes. What is no plain typing is a step of its own.
+ */
+export function startsNewStep(
+  current: StepState | null,
+  edit: Edit,
+  now: number,
+): { readonly isNew: boolean; readonly state: StepState } {
+  const goesOn = current !== null && continues(current, edit, now);
+  const state: StepState = {
+    place: edit.place,
+    kind: edit.kind,
+    startedAt: goesOn ? current.startedAt : now,
+    lastAt: now,
+    characters: (goesOn ? current.characters : 0) + edit.characters,
+    atWordEnd: edit.endsWord,
+  };
+  return { isNew: !goesOn, state };
+}
+
+function continues(current: StepState, edit: Edit, now: number): boolean {
+  if (edit.kind === "other" || edit.kind !== current.kind) return false;
+  if (edit.place === null || edit.place !== current.place) return false;
+  if (now - current.lastAt > pause) return false;
+  const isLong = now - current.startedAt > longest || current.characters >= mostCharacters;
+  return !(isLong && current.atWordEnd);
+}

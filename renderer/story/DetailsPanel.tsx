@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { type ChosenField, type Fields, type ProseField, type Status, statuses } from "../../article/story";
+import { Field, FieldGroup } from "../ui/Field";
+import { Select } from "../ui/Select";
+import { BylineFields } from "./BylineFields";
+import { isoDate, isoMoment, weekdayOf } from "./dates";
+import { languageChoices } from "./languages";
+import { slugOf } from "./slug";
+import { StatusIcon, statusLooks } from "./statuses";
+import type { StoryEdits } from "./storyEdits";
+import { TagsField } from "./TagsField";
+
+interface DetailsPanelProps {
+  readonly fields: Fields;
+  readonly status: Status;
+  readonly readOnly: boolean;
+  readonly edits: StoryEdits;
+}
+
+const statusChoices = statuses.map((value) => ({
+  value,
+  name: statusLooks[value].name,
+  icon: <StatusIcon status={value} />,
+}));
+
+export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelProps) {
+  const shared = { readOnly, lang: fields.language || undefined };
+  const prose = (name: ProseField) => ({
+    ...shared,
+    name,
+    value: fields[name],
+    onText: (text: string, before: string) => edits.onProse(name, text, before),
+  });
+  const chosen = (name: ChosenField) => ({
+    ...shared,
+    name,
+    value: fields[name],
+    onText: (text: string) => edits.onChosen(name, text),
+  });
+  const date = (name: "datelineDate" | "publishedAt", now: string, fill: () => string) => ({
+    ...chosen(name),
+    lang: "en",
+    placeholder: "None",
+    tail: <Offer label={now} shown={!readOnly && fields[name] === ""} onTake={() => edits.onChosen(name, fill())} />,
+    ...(weekdayOf(fields[name]) && { tail: weekdayOf(fields[name]) }),
+  });
+  const slug = slugOf(fields.headline);
+  const offersSlug = !readOnly && fields.slug === "" && slug !== "";
+  return (
+    <>
+      <FieldGroup>
+        <Select label="Status" choices={statusChoices} value={status} readOnly={readOnly} onChoose={edits.onStatus} />
+      </FieldGroup>
+      <FieldGroup title="Where it runs">
+        <Field label="Kicker" placeholder="None" {...prose("kicker")} />
+        <Field label="Section" placeholder="None" {...chosen("section")} />
+        <TagsField tags={fields.tags} onTags={edits.onTags} {...shared} />
+        <Field
+          label="Slug"
+          {...chosen("slug")}
+          lang="en"
+          placeholder={slug || "None"}
+          tail={<Offer label="Use it" shown={offersSlug} onTake={() => edits.onChosen("slug", slug)} />}
+        />
+        <Select
+          label="Language"
+          choices={languageChoices(fields.language)}
+          value={fields.language}
+          placeholder="None"
+          readOnly={readOnly}
+          onChoose={(language) => edits.onChosen("language", language)}
+        />
+      </FieldGroup>
+      <FieldGroup title="Who wrote it">
+        <BylineFields bylines={fields.bylines} edits={edits} {...shared} />
+      </FieldGroup>
+      <FieldGroup title="When and where">
+        <Field label="Dateline" placeholder="Place" {...chosen("dateline")} />
+        <Field label="Dateline date" shortLabel="Date" {...date("datelineDate", "Today", () => isoDate(new Date()))} />
+        <Field label="Published" {...date("publishedAt", "Now", () => isoMoment(new Date()))} />
+      </FieldGroup>
+      <FieldGroup title="Search and social">
+        <Field label="SEO title" placeholder="Same as the headline" {...prose("seoTitle")} />
+        <Field label="Social title" placeholder="Same as the headline" {...prose("socialTitle")} />
+      </FieldGroup>
+    </>
+  );
+}
+
+interface OfferProps {
+  readonly label: string;
+  readonly shown: boolean;
+  readonly onTake: () => void;
+}
+
+/** One press puts in what would probably be typed. */
+function Offer({ label, shown, onTake }: OfferProps): ReactNode {
+  if (!shown) return null;
+  return (
+    <button type="button" className="text-button" onClick={onTake}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,83 @@
+import { ArrowLeft, PanelRight } from "lucide-react";
+import type { KeyboardEvent, ReactNode, Ref } from "react";
+import { Button } from "../ui/Button";
+import { IconButton } from "../ui/IconButton";
+import { keyName } from "../ui/keys";
+import { Tooltip } from "../ui/Tooltip";
+import { useUndoKeys } from "./useUndoKeys";
+import "./storyFrame.css";
+
+interface StoryFrameProps {
+  readonly language: string;
+  readonly panelOpen: boolean;
+  readonly onPanel: (open: boolean) => void;
+  readonly onBack: () => void;
+  readonly onExport: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  /** What scrolls the sheet. */
+  readonly scroller?: Ref<HTMLDivElement>;
+  readonly toolbar: ReactNode;
+  readonly saveState: ReactNode;
+  readonly notices: ReactNode;
+  readonly footer: ReactNode;
+  readonly panel: ReactNode;
+  /** The head and the body. */
+  readonly children: ReactNode;
+}
+
+/** The house of one story: top bar, sheet, panel. It redraws for none of what is written in them. */
+export function StoryFrame(props: StoryFrameProps) {
+  const { language, panelOpen, onPanel, onBack, onExport, scroller } = props;
+  const frame = useUndoKeys(props.onUndo, props.onRedo);
+  const escaped = (event: KeyboardEvent) => {
+    // In a wide window the panel is no overlay, and there is nothing to close.
+    if (event.key === "Escape" && matchMedia("(max-width: 900px)").matches) onPanel(false);
+  };
+  return (
+    <div className={panelOpen ? "story" : "story story-solo"} ref={frame}>
+      <header className="story-top">
+        <div className="story-top-left">
+          <Tooltip text="Back to stories">
+            <Button className="story-back" aria-label="Back to stories" onClick={onBack}>
+              <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+              <span>Stories</span>
+            </Button>
+          </Tooltip>
+          {props.toolbar}
+        </div>
+        <div className="story-top-right">
+          {props.saveState}
+          <Button look="act" onClick={onExport}>
+            Export
+          </Button>
+          <IconButton
+            name={panelOpen ? "Hide panel" : "Show panel"}
+            keys={keyName("\\")}
+            aria-expanded={panelOpen}
+            className="story-panel-button"
+            onClick={() => onPanel(!panelOpen)}
+          >
+            <PanelRight size={16} strokeWidth={1.75} />
+          </IconButton>
+        </div>
+      </header>
+      <main className="story-sheet" lang={language || undefined}>
+        <div className="story-notices" lang="en">
+          {props.notices}
+        </div>
+        <div className="story-view">
+          <div className="story-scroller" ref={scroller}>
+            <article className="story-page">{props.children}</article>
+          </div>
+        </div>
+        <div lang="en">{props.footer}</div>
+      </main>
+      {panelOpen && (
+        <aside className="story-panel" aria-label="About the story" onKeyDown={escaped}>
+          {props.panel}
+        </aside>
+      )}
+    </div>
+  );
+}

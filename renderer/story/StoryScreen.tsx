@@ -1,0 +1,157 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { StoryEditor } from "../editor/StoryEditor";
+import { Toolbar } from "../editor/Toolbar";
+import { Button } from "../ui/Button";
+import { LoadingBars } from "../ui/LoadingBars";
+import { Notice } from "../ui/Notice";
+import { useMedia } from "../ui/useMedia";
+import { useCommands } from "../useCommands";
+import { DetailsPanel } from "./DetailsPanel";
+import type { Draft } from "./draft";
+import { ExportDialog } from "./ExportDialog";
+import type { Leaving } from "./leaving";
+import { SaveState } from "./SaveState";
+import { StoryFooter } from "./StoryFooter";
+import { StoryFrame } from "./StoryFrame";
+import { StoryHead } from "./StoryHead";
+import { StoryNotices } from "./StoryNotices";
+import { type PanelTab, StoryPanel } from "./StoryPanel";
+import { useCounts } from "./useCounts";
+import { useAround, useDraft, useSaving } from "./useDraft";
+import { useRestoredFocus, useView } from "./useView";
+
+interface StoryScreenProps {
+  readonly id: string;
+  readonly leaving: RefObject<Leaving | null>;
+  readonly panelOpen: boolean;
+  readonly onPanel: (open: boolean) => void;
+  readonly onBack: () => void;
+}
+
+export function StoryScreen(props: StoryScreenProps) {
+  const opening = useDraft(props.id);
+  if (opening.state === "open") return <OpenStory {...props} draft={opening.draft} />;
+  return (
+    <main className="story-opening">
+      <Button onClick={props.onBack}>Back to stories</Button>
+      {opening.state === "failed" ? (
+        <Notice level="bad">{opening.sentence}</Notice>
+      ) : (
+        <LoadingBars label="Opening the story" />
+      )}
+    </main>
+  );
+}
+
+function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
+  const { edits, history, body } = draft;
+  const { fields, status } = useAround(draft);
+  const [exporting, setExporting] = useState(false);
+  const [tab, setTab] = useState<PanelTab>("Details");
+  const [refusal, setRefusal] = useState("");
+  const panel = usePanel(panelOpen, onPanel);
+  const scroller = useRef<HTMLDivElement>(null);
+  const isReadOnly = draft.readOnly !== "";
+  useLeaving(leaving, draft, setRefusal);
+  useTitle(fields.headline);
+  useView(draft, scroller);
+  useRestoredFocus(
+    history,
+    useCallback(() => setTab("Details"), []),
+  );
+  useCommands({
+    undo: history.undo,
+    redo: history.redo,
+    export: () => setExporting(true),
+    togglePanel: () => panel.show(!panel.open),
+  });
+  return (
+    <StoryFrame
+      language={fields.language}
+      panelOpen={panel.open}
+      onPanel={panel.show}
+      onBack={onBack}
+      onExport={() => setExporting(true)}
+      onUndo={history.undo}
+      onRedo={history.redo}
+      scroller={scroller}
+      toolbar={<Toolbar editor={isReadOnly ? null : body.editor} history={history} />}
+      saveState={<DraftSaveState draft={draft} />}
+      notices={<DraftNotices draft={draft} refusal={refusal} />}
+      footer={<DraftFooter draft={draft} language={fields.language} />}
+      panel={
+        <StoryPanel
+          tab={tab}
+          onTab={setTab}
+          details={<DetailsPanel fields={fields} status={status} readOnly={isReadOnly} edits={edits} />}
+        />
+      }
+    >
+      <StoryHead fields={fields} readOnly={isReadOnly} edits={edits} onEnterBody={() => enterBody(draft)} />
+      <StoryEditor body={body} language={fields.language} />
+      {exporting && <ExportDialog id={id} onClose={() => setExporting(false)} />}
+    </StoryFrame>
+  );
+}
+
+function enterBody({ body }: Draft): void {
+  body.editor.focus(undefined, { defaultSelection: "rootStart" });
+}
+
+// Each of these redraws alone, so that a keystroke redraws nothing else.
+
+function DraftSaveState({ draft }: { readonly draft: Draft }) {
+  return <SaveState saving={useSaving(draft)} />;
+}
+
+function DraftNotices({ draft, refusal }: { readonly draft: Draft; readonly refusal: string }) {
+  const { readOnly, notices } = draft;
+  return <StoryNotices saving={useSaving(draft)} readOnly={readOnly} notices={notices} refusal={refusal} />;
+}
+
+function DraftFooter({ draft, language }: { readonly draft: Draft; readonly language: string }) {
+  return <StoryFooter counts={useCounts(draft.body, language)} language={language} />;
+}
+
+/** In a narrow window the panel lies over the story, and is closed until it is asked for. */
+function usePanel(preferred: boolean, onPreferred: (open: boolean) => void) {
+  const narrow = useMedia("(max-width: 900px)");
+  const [overlaid, setOverlaid] = useState(false);
+  return narrow ? { open: overlaid, show: setOverlaid } : { open: preferred, show: onPreferred };
+}
+
+function useLeaving(leaving: RefObject<Leaving | null>, draft: Draft, onRefusal: (sentence: string) => void) {
+  useEffect(() => {
+    const promise: Leaving = {
+      leave: async () => {
+        await endComposition();
+        const closed = await draft.close();
+        if (!closed.ok) onRefusal(closed.sentence);
+        return closed.ok;
+      },
+      settle: async () => {
+        await endComposition();
+        await draft.settle();
+      },
+    };
+    leaving.current = promise;
+    return () => {
+      if (leaving.current === promise) leaving.current = null;
+    };
+  }, [leaving, draft, onRefusal]);
+}
+
+/** Losing the focus ends a composition, and the last of it is sent. */
+async function endComposition(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+function useTitle(headline: string) {
+  useEffect(() => {
+    document.title = headline ? `${headline} · Galley` : "Galley";
+    return () => {
+      document.title = "Galley";
+    };
+  }, [headline]);
+}

@@ -1,0 +1,136 @@
+import * as Y from "yjs";
+import { whyReadOnly } from "../../article/document/checkDocument";
+import { rootsOf } from "../../article/document/layout";
+import { readFields } from "../../article/document/readDocument";
+import { idFromBytes, idLength, type NewId } from "../../article/ids";
+import { readStatus } from "../../article/readStory";
+import { type Fields, proseFields, type Status } from "../../article/story";
+import type { OpenedStory, Outcome, ViewState } from "../../electron/contract";
+import { type StoryHistory, startHistory } from "../editor/shared/history";
+import { call } from "../machine";
+import { documentEdits } from "./documentEdits";
+import { type Saver, startSaver } from "./saver";
+import { type StoryBody, startStoryBody } from "./storyBody";
+import type { StoryEdits } from "./storyEdits";
+
+/** A story that is open: its document, and what can be done with it. One object for as long as the story is open. */
+export interface Draft {
+  readonly id: string;
+  readonly doc: Y.Doc;
+  readonly history: StoryHistory;
+  readonly saver: Saver;
+  readonly edits: StoryEdits;
+  readonly body: StoryBody;
+  /** One sentence when the story can only be read; empty otherwise. */
+  readonly readOnly: string;
+  readonly notices: readonly string[];
+  readonly view: ViewState | null;
+  /** The same object until a field changes. */
+  readonly around: () => StoryAround;
+  readonly onAround: (listener: () => void) => () => void;
+  /** Asks the story's screen where the person is; null while nothing is shown. */
+  readonly whereIs: { current: (() => ViewState) | null };
+  /** Hands over what is left; the story stays open. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<Outcome<undefined>>;
+}
+
+/** What stands around the body. */
+export interface StoryAround {
+  readonly fields: Fields;
+  readonly status: Status;
+}
+
+const newId: NewId = () => idFromBytes(crypto.getRandomValues(new Uint8Array(idLength)));
+
+export async function openDraft(id: string): Promise<Outcome<Draft>> {
+  const opened = await call("openStory", { id });
+  if (!opened.ok) return opened;
+  try {
+    return { ok: true, value: startDraft(id, opened.value) };
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    await call("report", { message: `The story ${id} could not be shown: ${message}`.slice(0, 10_000) });
+    await call("closeStory", { id, view: null });
+    return {
+      ok: false,
+      sentence: "Galley could not show this story. Its file is whole, and what went wrong is in the log.",
+    };
+  }
+}
+
+function startDraft(id: string, opened: OpenedStory): Draft {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, opened.state, "open");
+  const history = startHistory(doc);
+  const saver = startSaver(id, doc, history);
+  const around = watchAround(doc);
+  const readOnly = opened.readOnly || (whyReadOnly(doc) ?? "");
+  const body = startStoryBody({ storyId: id, doc, history, saver, newId, isReadOnly: readOnly !== "" });
+  const whereIs: Draft["whereIs"] = { current: null };
+  const settle = async () => {
+    body.settle();
+    const view = whereIs.current?.();
+    if (view) await call("saveView", { id, view });
+    await saver.settle();
+  };
+  const stop = () => {
+    body.stop();
+    saver.stop();
+    around.stop();
+    history.stop();
+    doc.destroy();
+  };
+  return {
+    id,
+    doc,
+    history,
+    saver,
+    body,
+    edits: documentEdits(doc, history, newId),
+    readOnly,
+    notices: opened.notices,
+    view: opened.view,
+    around: around.read,
+    onAround: around.listen,
+    whereIs,
+    settle,
+    close: async () => {
+      await settle();
+      const closed = await call("closeStory", { id, view: whereIs.current?.() ?? opened.view });
+      if (closed.ok) stop();
+      return closed;
+    },
+  };
+}
+
+function watchAround(doc: Y.Doc) {
+  const roots = rootsOf(doc);
+  const watched = [
+    ...proseFields.map((name) => roots.prose[name]),
+    roots.fields,
+    roots.tags,
+    roots.bylines,
+    roots.corrections,
+  ];
+  const listeners = new Set<() => void>();
+  let current: StoryAround | null = null;
+  const changed = () => {
+    current = null;
+    for (const listener of listeners) listener();
+  };
+  for (const type of watched) type.observeDeep(changed);
+  return {
+    read: () => {
+      current ??= { fields: readFields(roots), status: readStatus(roots.fields.get("status")) };
+      return current;
+    },
+    listen: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: () => {
+      for (const type of watched) type.unobserveDeep(changed);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Byline, ChosenField, ProseField, Status } from "../../article/story";
+
+/** How a text field of a story speaks: `before` is what it showed until now, for `changeOnto` of ui/textChange. */
+type OnText = (text: string, before: string) => void;
+
+/**
+ * What a person does to the story around its body; every one is called once per input event. A view with `readOnly`
+ * calls none of them.
+ */
+export interface StoryEdits {
+  readonly onProse: (field: ProseField, ...typed: Parameters<OnText>) => void;
+  readonly onChosen: (field: ChosenField, value: string) => void;
+  readonly onStatus: (status: Status) => void;
+  readonly onTags: (tags: readonly string[]) => void;
+  /** Makes a new byline at the end, with this name. */
+  readonly onAddByline: (name: string) => void;
+  readonly onByline: (id: string, part: "name" | "role", value: string) => void;
+  readonly onRemoveByline: (id: Byline["id"]) => void;
+}

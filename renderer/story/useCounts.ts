@@ -1,0 +1,38 @@
+import { useEffect, useState } from "react";
+import type { Block } from "../../article/blocks/block";
+import { type Count, countBlock, nothing, readingMinutes, sum } from "../../article/count";
+import type { BodyEditor } from "../editor/StoryEditor";
+import type { StoryCounts } from "./StoryFooter";
+
+const pause = 250;
+
+/** Words, characters and minutes of the body, a moment after it changed; only blocks that changed are counted again. */
+export function useCounts({ editor, mirror }: BodyEditor, language: string): StoryCounts {
+  const [counts, setCounts] = useState<StoryCounts>({ words: 0, characters: 0, minutes: 0 });
+  useEffect(() => {
+    const known = new WeakMap<Block, Count>();
+    const countOf = (block: Block) => {
+      const count = known.get(block) ?? countBlock(block, language);
+      known.set(block, count);
+      return count;
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const count = () => {
+      const { words, characters } = mirror.blocks().map(countOf).reduce(sum, nothing);
+      setCounts({ words, characters, minutes: readingMinutes(words, language) });
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => requestIdleCallback(count), pause);
+    };
+    later();
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later();
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [editor, mirror, language]);
+  return counts;
+}

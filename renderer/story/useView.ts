@@ -1,0 +1,45 @@
+import { type RefObject, useEffect } from "react";
+import { $placeCaret, $readCaret } from "../editor/shared/caret";
+import type { StoryHistory } from "../editor/shared/history";
+import type { Draft } from "./draft";
+
+/** Brings the person back to where the story was left, and says where they are when it is left again. */
+export function useView(draft: Draft, scroller: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const { editor } = draft.body;
+    let caret = draft.view ?? { block: "", offset: 0 };
+    if (draft.view === null) focusHeadline();
+    else if (draft.view.block !== "") editor.update(() => $placeCaret(caret), { onUpdate: () => editor.focus() });
+    if (scroller.current && draft.view) scroller.current.scrollTop = draft.view.scroll;
+    // The caret is read as it moves: when the story is left, the focus and with it the selection may be gone.
+    const stop = editor.registerUpdateListener(() => {
+      caret = editor.read($readCaret) ?? caret;
+    });
+    draft.whereIs.current = () => ({ ...caret, scroll: scroller.current?.scrollTop ?? 0, panel: "" });
+    return () => {
+      stop();
+      draft.whereIs.current = null;
+    };
+  }, [draft, scroller]);
+}
+
+function focusHeadline(): void {
+  document.querySelector<HTMLTextAreaElement>('textarea[data-field="headline"]')?.focus();
+}
+
+/** Undo and redo in a field put the caret into that field; `onDetails` shows the fields that stand in the panel. */
+export function useRestoredFocus(history: StoryHistory, onDetails: () => void): void {
+  useEffect(
+    () =>
+      history.onRestore((place) => {
+        if (place.kind !== "field") return;
+        onDetails();
+        requestAnimationFrame(() => {
+          const field = document.querySelector<HTMLTextAreaElement>(`[data-field="${CSS.escape(place.name)}"]`);
+          field?.focus();
+          field?.setSelectionRange?.(place.offset, place.offset);
+        });
+      }),
+    [history, onDetails],
+  );
+}

@@ -1,0 +1,49 @@
+import { DropdownMenu } from "radix-ui";
+import type { ReactElement, ReactNode } from "react";
+import "./menu.css";
+
+interface MenuProps {
+  /** The button that opens it. */
+  readonly button: ReactElement;
+  readonly children: ReactNode;
+  readonly onOpenChange?: (open: boolean) => void;
+}
+
+export function Menu({ button, children, onOpenChange }: MenuProps) {
+  return (
+    <DropdownMenu.Root modal={false} {...(onOpenChange && { onOpenChange })}>
+      <DropdownMenu.Trigger asChild>{button}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+interface MenuItemProps {
+  readonly icon?: ReactNode;
+  readonly keys?: string;
+  readonly unavailable?: boolean;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+export function MenuItem({ icon, keys, unavailable = false, onChoose, children }: MenuItemProps) {
+  return (
+    <DropdownMenu.Item className="menu-item" disabled={unavailable} onSelect={onChoose}>
+      {icon}
+      {children}
+      {keys && (
+        <span className="menu-keys" aria-hidden="true">
+          <kbd>{keys}</kbd>
+        </span>
+      )}
+    </DropdownMenu.Item>
+  );
+}
+
+export function MenuRule() {
+  return <DropdownMenu.Separator className="menu-rule" />;
+}

@@ -1,0 +1,65 @@
+import { getNonce } from "get-nonce";
+import { Check, ChevronDown } from "lucide-react";
+import { Select as Primitive } from "radix-ui";
+import type { ReactNode } from "react";
+import "./menu.css";
+import "./select.css";
+
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly name: string;
+  readonly icon?: ReactNode;
+}
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly choices: readonly Choice<Value>[];
+  readonly value: Value;
+  readonly onChoose: (value: Value) => void;
+  /** Shown while the value is none of the choices. */
+  readonly placeholder?: string;
+  readonly readOnly?: boolean;
+}
+
+/** A property row whose value is one of a few. Its role is combobox. */
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, choices, value, onChoose, placeholder, readOnly = false } = props;
+  const choose = (chosen: string) => {
+    const choice = choices.find((known) => known.value === chosen);
+    if (choice) onChoose(choice.value);
+  };
+  return (
+    <Primitive.Root value={value} onValueChange={choose} disabled={readOnly}>
+      <Primitive.Trigger className="field select" aria-label={label}>
+        <span className="field-label" aria-hidden="true">
+          {label}
+        </span>
+        <span className="select-value">
+          <Primitive.Value placeholder={placeholder} />
+        </span>
+        <Primitive.Icon className="select-mark">
+          <ChevronDown size={14} strokeWidth={1.75} />
+        </Primitive.Icon>
+      </Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content className="menu select-list" position="popper" align="end" collisionPadding={8}>
+          <Primitive.Viewport nonce={getNonce()}>
+            {choices.map((choice) => (
+              <Primitive.Item key={choice.value} value={choice.value} className="menu-item">
+                <Primitive.ItemText>
+                  <span className="select-choice">
+                    {choice.icon}
+                    {choice.name}
+                  </span>
+                </Primitive.ItemText>
+                <Primitive.ItemIndicator className="menu-item-mark">
+                  <Check size={14} strokeWidth={1.75} />
+                </Primitive.ItemIndicator>
+              </Primitive.Item>
+            ))}
+          </Primitive.Viewport>
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

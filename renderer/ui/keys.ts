@@ -1,0 +1,18 @@
+const onMac = globalThis.navigator?.platform?.startsWith("Mac") ?? false;
+
+/** A key as this platform writes it: "Ctrl N", "⌘N". `letter` is in capitals. */
+export function keyName(letter: string, { shift = false } = {}): string {
+  if (onMac) return `${shift ? "⇧" : ""}⌘${letter}`;
+  return `Ctrl ${shift ? "Shift " : ""}${letter}`;
+}
+
+interface Pressed {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** Ctrl, or ⌘ on a Mac, and neither Alt nor the other one. */
+export function isCommand({ ctrlKey, metaKey, altKey }: Pressed): boolean {
+  return !altKey && (onMac ? metaKey && !ctrlKey : ctrlKey && !metaKey);
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from "react";
+import type { EventPayload } from "../electron/contract";
+import { listen } from "./machine";
+import { isCommand } from "./ui/keys";
+
+type Command = EventPayload<"menu">["command"];
+type Handlers = Partial<Record<Command, () => void>>;
+
+const keys: Readonly<Record<string, Command>> = {
+  KeyN: "newStory",
+  KeyO: "import",
+  KeyF: "find",
+  KeyZ: "undo",
+  Backslash: "togglePanel",
+  "Shift+KeyE": "export",
+  "Shift+KeyS": "stories",
+  "Shift+KeyZ": "redo",
+};
+
+/**
+ * Runs what the menu asks for, by mouse or by key. The page gets a key before the menu does, and what it takes the menu
+ * does not get: nothing runs twice. Undo and redo by key are left to the text that is being written in.
+ */
+export function useCommands(handlers: Handlers): void {
+  const newest = useRef(handlers);
+  newest.current = handlers;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !isCommand(event)) return;
+      const command = keys[event.shiftKey ? `Shift+${event.code}` : event.code];
+      const handler = command && newest.current[command];
+      if (!handler || ((command === "undo" || command === "redo") && isWritable(event.target))) return;
+      event.preventDefault();
+      handler();
+    };
+    const stopListening = listen("menu", ({ command }) => newest.current[command]?.());
+    document.addEventListener("keydown", pressed);
+    return () => {
+      stopListening();
+      document.removeEventListener("keydown", pressed);
+    };
+  }, []);
+}
+
+function isWritable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea"));
+}
