@@ -22,7 +22,7 @@ export async function whatIsNotShown(page, { fields, body }) {
     ["Dateline", fields.dateline],
     ["Dateline date", fields.datelineDate],
   ]);
-  const text = await page.getByRole("textbox", { name: "Story" }).textContent();
+  const text = (await page.getByRole("textbox", { name: "Story" }).textContent()) ?? "";
   return (
     (await whatDiffers(page, shown)) ??
     (await whatDiffers(panel, details)) ??

@@ -21,8 +21,13 @@ export async function setStage({ executable, env }) {
   const folder = await mkdtemp(path.join(tmpdir(), "galley-demo-"));
   /** @type {string[]} */
   const problems = [];
-  /** @type {Galley | null} */
+  /** @type {import("playwright").ElectronApplication | null} */
   let running = null;
+  const close = async () => {
+    const closed = running;
+    running = null;
+    await closed?.close();
+  };
   const start = async () => {
     const app = await _electron.launch({
       executablePath: executable,
@@ -30,24 +35,17 @@ export async function setStage({ executable, env }) {
       cwd: projectRoot,
       env: textOnly({ ...electronEnvironment(), ...env }),
     });
+    running = app;
     const page = await app.firstWindow();
     page.setDefaultTimeout(patience);
     listen(page, problems);
-    running = {
-      app,
-      page,
-      close: async () => {
-        running = null;
-        await app.close();
-      },
-    };
-    return running;
+    return { app, page, close };
   };
   return {
     start,
     problems,
     stop: async () => {
-      await running?.close();
+      await close();
       await rm(folder, { recursive: true, force: true });
     },
   };

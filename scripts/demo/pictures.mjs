@@ -25,7 +25,7 @@ export async function drawPage(file, pictures) {
     });
     await page.goto(pathToFileURL(file).href);
     problems.push(...(await page.evaluate(whatIsWrong)));
-    const text = await page.locator("body").textContent();
+    const text = (await page.locator("body").textContent()) ?? "";
     await page.screenshot({ path: pictures.desktop, fullPage: true });
     await page.setViewportSize(phone);
     problems.push(...(await page.evaluate(whatOverflows)));

@@ -5,7 +5,7 @@ import { linesOnPage, whatIsNotShown } from "./checking.mjs";
 import { answerDialogs, setStage } from "./galley.mjs";
 import { keyboardOf } from "./keyboard.mjs";
 import { drawPage } from "./pictures.mjs";
-import { storyToWrite } from "./sample.mjs";
+import { linesOf, storyToWrite } from "./sample.mjs";
 import { step, whatIsMissing } from "./steps.mjs";
 import { fillDetails, writeBlock, writeHead } from "./writing.mjs";
 
@@ -23,8 +23,10 @@ export async function play(needs) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   const stage = await setStage(needs);
-  let galley = await step("Galley is open, and the desk is empty", () => open(stage));
+  /** @type {Galley | null} */
+  let galley = null;
   try {
+    galley = await step("Galley is open on an empty library", () => open(stage));
     await write(galley);
     await step("the window is closed", galley.close);
     galley = await step("Galley is open again", () => open(stage));
@@ -33,7 +35,7 @@ export async function play(needs) {
     await step("the window is closed for good", galley.close);
   } catch (error) {
     // What the window showed then says more than the sentence; there may be no window left to show it.
-    await galley.page.screenshot({ path: inDemo("failed.png"), timeout: 5000 }).catch(() => undefined);
+    await galley?.page.screenshot({ path: inDemo("failed.png"), timeout: 5000 }).catch(() => undefined);
     throw error;
   } finally {
     await stage.stop();
@@ -62,8 +64,8 @@ async function write(galley) {
   });
   await step("the Details are filled in", () => fillDetails(desk, story));
   await step("headline and standfirst are written", () => writeHead(desk, story));
-  const letters = JSON.stringify(story.body).length;
-  await step(`the body is written: ${story.body.length} blocks, some ${letters} letters`, async () => {
+  const letters = story.body.flatMap(linesOf).join("").length;
+  await step(`the body is written: ${story.body.length} blocks, ${letters} letters`, async () => {
     for (const block of story.body) await writeBlock(desk, block);
   });
   await step("the status says Saved", () => saved(page));
@@ -89,6 +91,8 @@ async function reopen({ page }) {
     const missing = await whatIsNotShown(page, story);
     if (missing) throw new Error(`After the restart something is not as it was written: ${missing}`);
   });
+  await page.getByRole("textbox", { name: "Headline" }).click();
+  await page.getByText("0 words", { exact: true }).waitFor({ state: "hidden" });
   await page.screenshot({ path: inDemo("app.png") });
 }
 

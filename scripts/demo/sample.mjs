@@ -7,7 +7,7 @@ import { inProject } from "../setup/project.mjs";
  * @typedef {import("../../article/text").Inline} Inline
  */
 
-const photosTyped = 0;
+const photosTyped = 2;
 const headlinesTyped = 4;
 
 /** The sample story as far as the demo writes it: without its third photo, and with the first of the most read. @returns {Story} */

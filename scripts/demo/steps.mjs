@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /**
  * Does one thing and prints a line with the time it took. What goes wrong becomes one sentence that begins with the thing.
  * @template T
@@ -19,7 +21,7 @@ export async function step(name, work) {
 
 /** Playwright's errors go on with a log of calls, whose first line says what it waited for. @param {unknown} error */
 function inOneSentence(error) {
-  const message = (error instanceof Error ? error.message : String(error)).replaceAll(/\u001b\[\d+m/g, "");
+  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
   const [said = ""] = message.split(/\n\s*(?:Call log:|=+ logs)/);
   const waited = /waiting for (.+)/.exec(message)?.[1];
   return [said.replaceAll(/\s+/g, " ").trim(), waited && `It waited for ${waited}.`].filter(Boolean).join(" ");

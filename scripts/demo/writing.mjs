@@ -65,7 +65,7 @@ async function writeInline({ keys, page }, content) {
       await page.getByRole("textbox", { name: "Link address" }).waitFor();
       await keys.type(item.url);
       await keys.press("Enter");
-      await keys.press("End");
+      await keys.press("ArrowRight");
     } else if (item.kind === "text") {
       const marks = (item.marks ?? []).flatMap(
         (mark) => ({ bold: "Control+b", italic: "Control+i" })[String(mark)] ?? [],
@@ -118,11 +118,11 @@ async function writePhoto(desk, photo) {
   const figure = figures.nth(before);
   await figure.waitFor();
   const caption = figure.locator("figcaption");
+  await caption.click({ position: { x: 2, y: 8 } });
   if (!photo.fromFile.includes("caption")) {
-    await caption.click({ clickCount: 3 });
+    // The file has brought a caption of its own; the reporter's takes its place.
+    await keys.press("Shift+ArrowRight", (await caption.textContent())?.length);
     await keys.type(wordsOf(photo.caption));
-  } else {
-    await caption.click();
   }
   await keys.press("Control+End");
 }
