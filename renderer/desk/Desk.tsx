@@ -26,7 +26,7 @@ interface DeskProps {
 export function Desk({ cameFrom, begin, onOpen }: DeskProps) {
   const { shown, reload } = useDesk();
   const work = useDeskActions(onOpen, reload);
-  const { actions, refusals, toast } = work;
+  const { actions, toast } = work;
   const [inTrash, setInTrash] = useState(false);
   const unavailable = shown.state === "open" && shown.desk.readOnly ? reasonOf(shown.desk) : "";
   const drop = dropHandlers(unavailable ? null : actions.importDropped);
@@ -44,7 +44,15 @@ export function Desk({ cameFrom, begin, onOpen }: DeskProps) {
     if (begin === "import") actions.importFiles();
   }, [begin, actions]);
 
-  const notices = <DeskNotices shown={shown} refusals={refusals} onDismissRefusals={work.dismissRefusals} />;
+  const notices = (
+    <DeskNotices
+      shown={shown}
+      refusals={work.refusals}
+      notes={work.notes}
+      onDismissRefusals={work.dismissRefusals}
+      onDismissNotes={work.dismissNotes}
+    />
+  );
   return (
     <div className="desk" {...drop}>
       {shown.state === "open" && inTrash && (

@@ -6,11 +6,14 @@ interface DeskNoticesProps {
   readonly shown: Desk;
   /** Sentences of what failed last. */
   readonly refusals: readonly string[];
+  /** Sentences of what to know about what came in last. */
+  readonly notes: readonly string[];
   readonly onDismissRefusals: () => void;
+  readonly onDismissNotes: () => void;
 }
 
 /** Above the rows, in the flow: what is wrong with the library, what failed, what happened at the start. */
-export function DeskNotices({ shown, refusals, onDismissRefusals }: DeskNoticesProps) {
+export function DeskNotices({ shown, refusals, notes, onDismissRefusals, onDismissNotes }: DeskNoticesProps) {
   const [read, setRead] = useState<readonly string[]>([]);
   const news = shown.state === "open" ? shown.desk.notices.filter((sentence) => !read.includes(sentence)) : [];
   return (
@@ -19,7 +22,12 @@ export function DeskNotices({ shown, refusals, onDismissRefusals }: DeskNoticesP
       {shown.state === "open" && shown.desk.problem && <Notice level="warning">{shown.desk.problem}</Notice>}
       {refusals.length > 0 && (
         <Notice level="bad" onDismiss={onDismissRefusals}>
-          <Refusals sentences={refusals} />
+          <Sentences of={refusals} rest={(more) => `And ${more} could not be read.`} noun="file" />
+        </Notice>
+      )}
+      {notes.length > 0 && (
+        <Notice level="warning" onDismiss={onDismissNotes}>
+          <Sentences of={notes} rest={(more) => `And ${more}.`} noun="note" />
         </Notice>
       )}
       {news.map((sentence) => (
@@ -33,14 +41,21 @@ export function DeskNotices({ shown, refusals, onDismissRefusals }: DeskNoticesP
 
 const spelledOut = 3;
 
-function Refusals({ sentences }: { readonly sentences: readonly string[] }) {
+interface SentencesProps {
+  readonly of: readonly string[];
+  readonly noun: string;
+  /** What to say of those that are not spelled out ("3 more files"). */
+  readonly rest: (more: string) => string;
+}
+
+function Sentences({ of: sentences, noun, rest }: SentencesProps) {
   const more = sentences.length - spelledOut;
   return (
     <>
       {sentences.slice(0, spelledOut).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {more > 0 && <p>And {more === 1 ? "one more file" : `${more} more files`} could not be read.</p>}
+      {more > 0 && <p>{rest(more === 1 ? `one more ${noun}` : `${more} more ${noun}s`)}</p>}
     </>
   );
 }

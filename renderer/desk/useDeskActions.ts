@@ -18,10 +18,13 @@ interface DeskWork {
   readonly actions: DeskActions;
   /** Sentences of what failed last. */
   readonly refusals: readonly string[];
+  /** Sentences of what to know about what came in last. */
+  readonly notes: readonly string[];
   readonly toast: ToastMessage | null;
   /** The story that should have the focus when it is on the list. */
   readonly wanted: Wanted | null;
   readonly dismissRefusals: () => void;
+  readonly dismissNotes: () => void;
   readonly dismissToast: () => void;
 }
 
@@ -32,6 +35,7 @@ export function titleOf(story: StorySummary): string {
 /** What a person does to stories on the desk, and what to say of it afterwards. */
 export function useDeskActions(onOpen: (id: string) => void, reload: () => Promise<void>): DeskWork {
   const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const [notes, setNotes] = useState<readonly string[]>([]);
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
 
@@ -52,7 +56,8 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
     };
     const importing = async (outcomes: readonly Outcome<Imported>[]) => {
       const ids = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.ids : []));
-      setRefusals(outcomes.flatMap(refusalsOf));
+      setRefusals(outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.refused : [outcome.sentence])));
+      setNotes(outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.notes : [])));
       const [only, ...others] = ids;
       if (!only) return;
       if (others.length > 0) await arrived(only, `${ids.length} stories imported`);
@@ -81,17 +86,11 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
   }, [onOpen, reload]);
 
   const dismissRefusals = useCallback(() => setRefusals([]), []);
+  const dismissNotes = useCallback(() => setNotes([]), []);
   const dismissToast = useCallback(() => setToast(null), []);
-  return { actions, refusals, toast, wanted, dismissRefusals, dismissToast };
+  return { actions, refusals, notes, toast, wanted, dismissRefusals, dismissNotes, dismissToast };
 }
 
 async function importOne(file: File): Promise<Outcome<Imported>> {
   return call("importDropped", { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-}
-
-function refusalsOf(outcome: Outcome<Imported>): string[] {
-  if (!outcome.ok) return [outcome.sentence];
-  return outcome.value.refused.map(({ fileName, sentence }) =>
-    sentence.includes(fileName) ? sentence : `${fileName}: ${sentence}`,
-  );
 }

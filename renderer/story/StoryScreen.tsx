@@ -17,7 +17,7 @@ import { StoryHead } from "./StoryHead";
 import { StoryNotices } from "./StoryNotices";
 import { type PanelTab, StoryPanel } from "./StoryPanel";
 import { useCounts } from "./useCounts";
-import { useAround, useDraft, useSaving } from "./useDraft";
+import { useAround, useDraft, useNotices, useSaving } from "./useDraft";
 import { useRestoredFocus, useView } from "./useView";
 
 interface StoryScreenProps {
@@ -105,8 +105,8 @@ function DraftSaveState({ draft }: { readonly draft: Draft }) {
 }
 
 function DraftNotices({ draft, refusal }: { readonly draft: Draft; readonly refusal: string }) {
-  const { readOnly, notices } = draft;
-  return <StoryNotices saving={useSaving(draft)} readOnly={readOnly} notices={notices} refusal={refusal} />;
+  const notices = useNotices(draft);
+  return <StoryNotices saving={useSaving(draft)} readOnly={draft.readOnly} notices={notices} refusal={refusal} />;
 }
 
 function DraftFooter({ draft, language }: { readonly draft: Draft; readonly language: string }) {

@@ -5,6 +5,7 @@ import type { BodyEditor } from "../editor/StoryEditor";
 import type { StoryCounts } from "./StoryFooter";
 
 const pause = 250;
+const longFrom = 150;
 
 /** Words, characters and minutes of the body, a moment after it changed; only blocks that changed are counted again. */
 export function useCounts({ editor, mirror }: BodyEditor, language: string): StoryCounts {
@@ -25,7 +26,9 @@ export function useCounts({ editor, mirror }: BodyEditor, language: string): Sto
       clearTimeout(timer);
       timer = setTimeout(() => requestIdleCallback(count), pause);
     };
-    later();
+    // A long story shows first, and says a moment later how long it is.
+    if (mirror.blocks().length > longFrom) later();
+    else count();
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later();
     });

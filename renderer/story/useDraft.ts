@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { listen } from "../machine";
 import { type Draft, openDraft, type StoryAround } from "./draft";
 import type { SaveStatus } from "./SaveState";
 
@@ -33,4 +34,17 @@ export function useAround(draft: Draft): StoryAround {
 
 export function useSaving(draft: Draft): SaveStatus {
   return useSyncExternalStore(draft.saver.onStatus, draft.saver.status);
+}
+
+/** What the person should know of this story: how it was opened, and what the machine tells of it since. */
+export function useNotices(draft: Draft): readonly string[] {
+  const [news, setNews] = useState<readonly string[]>([]);
+  useEffect(
+    () =>
+      listen("notice", ({ id, sentence }) => {
+        if (id === draft.id) setNews((known) => [...known.filter((one) => one !== sentence), sentence]);
+      }),
+    [draft],
+  );
+  return [...draft.notices, ...news];
 }

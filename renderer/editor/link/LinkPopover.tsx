@@ -7,6 +7,7 @@ import { Copy, ExternalLink, Pencil, Unlink } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { call } from "../../machine";
+import { copyText } from "../../ui/copyText";
 import { IconButton } from "../../ui/IconButton";
 import { useBesideSelection } from "../shared/besideSelection";
 import { linkTarget } from "./linkTarget";
@@ -43,7 +44,7 @@ function ReadLink({ editor, url }: { readonly editor: LexicalEditor; readonly ur
       <IconButton name="Open link" small onClick={() => call("openLink", { url })}>
         <ExternalLink size={14} aria-hidden />
       </IconButton>
-      <IconButton name="Copy link" small onClick={() => navigator.clipboard.writeText(url)}>
+      <IconButton name="Copy link" small onClick={() => copyText(url)}>
         <Copy size={14} aria-hidden />
       </IconButton>
       <IconButton name="Edit link" small onClick={() => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined)}>

@@ -27,11 +27,13 @@ function $listType(): ListType | null {
   return $closest(selection.anchor.getNode(), $isListNode)?.getListType() ?? null;
 }
 
+/** Within one update, so that it is one step with what was done just before it: taking away the letters that asked for the list. */
 function toggle(editor: LexicalEditor, type: ListType): void {
-  const isOn = editor.read(() => $listType() === type);
-  if (isOn) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
-  else if (type === "number") editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
-  else editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+  editor.update(() => {
+    if ($listType() === type) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
+    else if (type === "number") editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+    else editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+  });
 }
 
 export const bulletedListAction: Action = {

@@ -11,6 +11,7 @@ import {
   type NodeKey,
   PASTE_TAG,
 } from "lexical";
+import { $topBlock } from "../shared/blocks";
 import { estimatedHeight } from "./estimatedHeight";
 import "./longStory.css";
 
@@ -84,7 +85,7 @@ function $selectedBlocks(): readonly LexicalNode[] {
     : $isNodeSelection(selection)
       ? selection.getNodes()
       : [];
-  return ends.flatMap((node) => node.getTopLevelElement() ?? []);
+  return ends.flatMap((node) => $topBlock(node) ?? []);
 }
 
 function estimate(editor: LexicalEditor, blocks: readonly LexicalNode[]): void {

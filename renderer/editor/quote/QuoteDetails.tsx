@@ -48,7 +48,7 @@ function Details({ editor, quote }: DetailsProps) {
       <div className="quote-details-more">
         <StateSelect {...own} state={sourceKindState} label="Source kind" choicesFor={() => kindChoices} />
         <StateField {...written} state={sourceDateState} label="Source date" />
-        <StateSelect {...own} state={languageState} label="Language" choicesFor={languageChoicesFor} />
+        <StateSelect {...own} state={languageState} label="Quoted in" choicesFor={languageChoicesFor} />
       </div>
     </fieldset>
   );

@@ -1,7 +1,6 @@
 import { type Binding, createYjsBinding, initLocalState, type Provider, syncYjsChangesToLexical } from "@lexical/yjs";
 import {
   $createParagraphNode,
-  $getNodeByKey,
   $getRoot,
   $isElementNode,
   COLLABORATION_TAG,
@@ -72,7 +71,7 @@ export function bindBody(editor: LexicalEditor, doc: Y.Doc, history: StoryHistor
     () => awareness.destroy(),
   );
   const release = history.hold();
-  repairAfterFill(editor);
+  repair(editor, () => true);
   release();
   return stop;
 }
@@ -105,26 +104,22 @@ function fill(editor: LexicalEditor, binding: Binding, body: Y.XmlText): void {
   });
 }
 
-/** Only what may need it: blocks without an id of their own (a part that lost its block has none), and blocks that have parts. */
-function repairAfterFill(editor: LexicalEditor): void {
-  const seen = new Set<string>();
-  repair(editor, (key) => {
-    const block = $getNodeByKey(key);
-    const id = block ? $idOf(block) : "";
-    const isTold = isId(id) && !seen.has(id);
-    seen.add(id);
-    return !isTold || ($isElementNode(block) && block.isShadowRoot());
-  });
-}
-
-/** Shows these top-level blocks to the transforms, in an update of its own that reaches the document. */
-function repair(editor: LexicalEditor, needsRepair: (key: NodeKey) => boolean): void {
+/**
+ * Shows to the transforms, in an update of its own that reaches the document, the blocks that may need repair: those without an id of their own
+ * (a part that lost its block has none), and those that have parts. Lists are not among them: Lexical would join two that stand together.
+ */
+function repair(editor: LexicalEditor, wasTouched: (key: NodeKey) => boolean): void {
   editor.update(
     () => {
       const root = $getRoot();
       if (root.isEmpty()) root.append($createParagraphNode());
+      const seen = new Set<string>();
       for (const block of root.getChildren()) {
-        if (needsRepair(block.getKey())) block.markDirty();
+        const id = $idOf(block);
+        const isTold = isId(id) && !seen.has(id);
+        seen.add(id);
+        const hasParts = $isElementNode(block) && block.isShadowRoot();
+        if (!isTold || (hasParts && wasTouched(block.getKey()))) block.markDirty();
       }
     },
     { discrete: true, tag: HISTORY_MERGE_TAG },

@@ -9,6 +9,7 @@ import {
   type LexicalNode,
 } from "lexical";
 import { $findBlock } from "./blockIds";
+import { $topBlock } from "./blocks";
 import { $idOf } from "./nodeState";
 
 /** A place in the body that outlives the window: a block's id, and how many characters of its text stand before it. */
@@ -23,7 +24,7 @@ export function $readCaret(): Caret | null {
   if (!$isRangeSelection(selection)) return null;
   const { focus } = selection;
   const node = focus.getNode();
-  const block = node.getTopLevelElement();
+  const block = $topBlock(node);
   if (block === null) return null;
   let before = 0;
   for (const leaf of $leaves(block)) {

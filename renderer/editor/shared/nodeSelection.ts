@@ -13,6 +13,7 @@ import {
   type LexicalNode,
   mergeRegister,
 } from "lexical";
+import { registerNodeClipboard } from "./nodeClipboard";
 
 export function $selectNode(node: LexicalNode): void {
   const selection = $createNodeSelection();
@@ -45,6 +46,7 @@ export function registerNodeSelection(
   };
   return mergeRegister(
     editor.registerUpdateListener(mark),
+    registerNodeClipboard(editor, isIt),
     editor.registerCommand(
       CLICK_COMMAND,
       (event) => {

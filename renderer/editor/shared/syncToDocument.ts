@@ -2,8 +2,10 @@ import { type Binding, type Provider, syncLexicalUpdateToYjs } from "@lexical/yj
 import {
   $getNodeByKey,
   $isElementNode,
+  $isRootNode,
   COLLABORATION_TAG,
   HISTORIC_TAG,
+  type LexicalNode,
   type NodeKey,
   type UpdateListenerPayload,
 } from "lexical";
@@ -53,23 +55,28 @@ function sync(
 
 /**
  * The keys of the top-level blocks in which something changed; null when blocks came, went or moved, a block is no element, or the update
- * came from the document, which has it already.
+ * came from the document, which has it already. The root itself is dirty after any update, so it says nothing.
  */
 function changedBlocks({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }: UpdateListenerPayload) {
   if (tags.has(COLLABORATION_TAG) || tags.has(HISTORIC_TAG)) return null;
-  if (dirtyElements.get("root") !== false) return null;
+  if (!sameEnds(prevEditorState._nodeMap.get("root"), editorState._nodeMap.get("root"))) return null;
   const keys: NodeKey[] = [];
-  for (const key of dirtyElements.keys()) {
-    if (key === "root") continue;
+  for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) {
     const node = editorState._nodeMap.get(key);
     if (node?.__parent !== "root") continue;
-    if (!prevEditorState._nodeMap.has(key)) return null;
+    if (!$isElementNode(node) || !samePlace(prevEditorState._nodeMap.get(key), node)) return null;
     keys.push(key);
   }
-  for (const key of dirtyLeaves) {
-    if (editorState._nodeMap.get(key)?.__parent === "root") return null;
-  }
   return keys;
+}
+
+function sameEnds(before: LexicalNode | undefined, after: LexicalNode | undefined): boolean {
+  if (!$isRootNode(before) || !$isRootNode(after)) return false;
+  return before.__size === after.__size && before.__first === after.__first && before.__last === after.__last;
+}
+
+function samePlace(before: LexicalNode | undefined, after: LexicalNode): boolean {
+  return before?.__parent === after.__parent && before.__prev === after.__prev && before.__next === after.__next;
 }
 
 function $syncBlock(binding: Binding, key: NodeKey, payload: UpdateListenerPayload): void {
