@@ -116,7 +116,7 @@ function readEntries<Entry>(
 }
 
 /** Reads one block from its JSON. What is not an object becomes a paragraph's worth of unknown JSON, never nothing. */
-export function readBlock(json: unknown, newId: NewId, note: (problem: string) => void): Block {
+function readBlock(json: unknown, newId: NewId, note: (problem: string) => void): Block {
   if (!isJsonObject(json)) {
     note("it is not an object; it is kept as it came.");
     return { kind: "unknown", id: newId(), raw: { kind: "unreadable", value: (json ?? null) as JsonValue } };

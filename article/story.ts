@@ -107,10 +107,6 @@ export function withFields(story: Story, changes: Partial<Fields>): Story {
   return differs ? { ...story, fields: { ...story.fields, ...changes } } : story;
 }
 
-export function withBody(story: Story, body: readonly Block[]): Story {
-  return body === story.body ? story : { ...story, body };
-}
-
 /** True when nobody has written anything: no words, no picture, no field but the language. */
 export function isUntouched(story: Story): boolean {
   const { language: _, rest: __, ...fields } = story.fields;

@@ -28,7 +28,7 @@ export function storyJson(story: Story): JsonObject {
   });
 }
 
-export function blockJson(block: Block): JsonObject {
+function blockJson(block: Block): JsonObject {
   if (block.kind === "unknown") return { ...block.raw, id: block.id };
   const { rest, ...known } = block;
   return asJson({ ...known, ...rest });

@@ -54,7 +54,7 @@ function properties(attributes: Readonly<Record<string, unknown>>): NodeJson {
 }
 
 /** Types that Lexical keeps as decorators: they have no children, and stand in the document as XML elements. */
-export const decoratorTypes: readonly string[] = ["divider", "embed", "unknown"];
+const decoratorTypes: readonly string[] = ["divider", "embed", "unknown"];
 
 /** Adds nodes at the end of an element that is part of a document; only there does a shared type know its length. */
 export function writeTree(element: Y.XmlText, nodes: readonly NodeJson[]): void {

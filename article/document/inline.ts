@@ -12,7 +12,7 @@ import {
 import { childrenOf, type NodeJson } from "./nodeJson";
 
 /** Lexical's bit for each mark, in a text node's format. */
-export const markBits: Readonly<Record<Mark, number>> = {
+const markBits: Readonly<Record<Mark, number>> = {
   bold: 1,
   italic: 2,
   strikethrough: 4,

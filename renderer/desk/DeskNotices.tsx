@@ -39,7 +39,7 @@ export function DeskNotices({ shown, refusals, notes, onDismissRefusals, onDismi
   );
 }
 
-const spelledOut = 3;
+const spelledOut = 6;
 
 interface SentencesProps {
   readonly of: readonly string[];

@@ -32,7 +32,7 @@ function insideOf(box: HTMLElement): HTMLElement {
 }
 
 /** Photos that belong together; their captions and credits stay where they are. */
-export class GalleryNode extends ElementNode {
+class GalleryNode extends ElementNode {
   override $config() {
     return this.config("gallery", { extends: ElementNode });
   }
@@ -54,7 +54,7 @@ export class GalleryNode extends ElementNode {
   }
 }
 
-export class TableNode extends ElementNode {
+class TableNode extends ElementNode {
   override $config() {
     return this.config("table", { extends: ElementNode });
   }
@@ -76,7 +76,7 @@ export class TableNode extends ElementNode {
   }
 }
 
-export class TableRowNode extends ElementNode {
+class TableRowNode extends ElementNode {
   override $config() {
     return this.config("table-row", { extends: ElementNode });
   }
@@ -96,7 +96,7 @@ export class TableRowNode extends ElementNode {
   }
 }
 
-export class TableCellNode extends ElementNode {
+class TableCellNode extends ElementNode {
   override $config() {
     return this.config("table-cell", { extends: ElementNode, stateConfigs: [flagState("header")] });
   }
@@ -112,7 +112,7 @@ export class TableCellNode extends ElementNode {
   }
 }
 
-export class EmbedNode extends DecoratorNode<null> {
+class EmbedNode extends DecoratorNode<null> {
   override $config() {
     return this.config("embed", { extends: DecoratorNode, stateConfigs: [urlState, titleState] });
   }
@@ -140,7 +140,7 @@ export class EmbedNode extends DecoratorNode<null> {
   }
 }
 
-export class UnknownNode extends DecoratorNode<null> {
+class UnknownNode extends DecoratorNode<null> {
   override $config() {
     return this.config("unknown", { extends: DecoratorNode, stateConfigs: [rawState] });
   }

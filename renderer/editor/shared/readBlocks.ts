@@ -1,25 +1,20 @@
-import { $getNodeByKey, $getRoot, $isElementNode, type LexicalEditor, type LexicalNode, type NodeKey } from "lexical";
+import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode, type NodeKey } from "lexical";
 import type { Block } from "../../../article/blocks/block";
 import { readBlockNode } from "../../../article/document/blockNodes";
 import type { NodeJson } from "../../../article/document/nodeJson";
 
 /** A node and everything under it, in the shape that the story's conversions read. */
-export function $nodeJson(node: LexicalNode): NodeJson {
+function $nodeJson(node: LexicalNode): NodeJson {
   const json = node.exportJSON() as unknown as NodeJson;
   return $isElementNode(node) ? { ...json, children: node.getChildren().map($nodeJson) } : json;
 }
 
-export function $readBlock(node: LexicalNode): Block {
+function $readBlock(node: LexicalNode): Block {
   return readBlockNode($nodeJson(node));
 }
 
 export function $readBlocks(): readonly Block[] {
   return $getRoot().getChildren().map($readBlock);
-}
-
-/** The key of the top-level block that holds this node; null for the root and for what is not attached. */
-export function $blockKeyOf(key: NodeKey): NodeKey | null {
-  return $getNodeByKey(key)?.getTopLevelElement()?.getKey() ?? null;
 }
 
 /** The story's blocks as the editor has them now; what did not change since the last call is the same object. */

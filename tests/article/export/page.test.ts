@@ -45,6 +45,24 @@ function about(changes: Partial<Fields>, ...body: readonly Block[]): Story {
   return withFields(story(...body), changes);
 }
 
+function bylineOf(changes: Partial<Fields>): string {
+  const text = textOf(exported(about({ language: "ru", ...changes }, p("Text.")), noPublication));
+  return (/<p data-kind="byline">(.*)<\/p>/.exec(text)?.[1] ?? "").replaceAll("\u00a0", "~");
+}
+
+test("the dateline tells the time of publication, where that is on its day, and else both are told", () => {
+  const publishedAt = "2026-11-14T17:30:00+03:00";
+  const published = `<time datetime="${publishedAt}">14~ноября 2026, 17:30</time>`;
+  const dateline = "Лиственск";
+  expect(bylineOf({ dateline, datelineDate: "2026-11-14", publishedAt })).toBe(`<span>Лиственск, ${published}</span>`);
+  expect(bylineOf({ dateline, datelineDate: "2026-11-13", publishedAt })).toBe(
+    `<span>Лиственск, <time datetime="2026-11-13">13~ноября 2026</time></span> ${published}`,
+  );
+  expect(bylineOf({ dateline, publishedAt })).toBe(`<span>Лиственск</span> ${published}`);
+  expect(bylineOf({ datelineDate: publishedAt, publishedAt })).toBe(`<span>${published}</span>`);
+  expect(bylineOf({ publishedAt })).toBe(published);
+});
+
 test("a whole page, from its first line to its last", () => {
   const written = about(
     {
@@ -85,7 +103,7 @@ p { margin: 0 }
 <p data-kind="kicker">District</p>
 <h1>A &amp; B</h1>
 <p data-kind="standfirst">Why not?</p>
-<p data-kind="byline"><span><b>Ann Ash</b>, reporter; <b>Bo Birch</b></span> <span>Listvensk</span> <time datetime="2026-11-14">November\u00a014, 2026</time></p>
+<p data-kind="byline"><span><b>Ann Ash</b>, reporter; <b>Bo Birch</b></span> <span>Listvensk, <time datetime="2026-11-14">November\u00a014, 2026</time></span></p>
 </header>
 <p>Text.</p>
 </article>
