@@ -1,4 +1,4 @@
-import { NormalizeInlineElementsExtension, NormalizeTripleClickSelectionExtension } from "@lexical/extension";
+import { NormalizeInlineElementsExtension } from "@lexical/extension";
 import {
   $createHeadingNode,
   $isHeadingNode,
@@ -31,6 +31,7 @@ import { wellFormed } from "../../../article/text";
 import { keyName } from "../../ui/keys";
 import type { Action } from "../shared/action";
 import { $currentBlock } from "../shared/blocks";
+import { registerLineSelection } from "./selectLine";
 
 function formatAction(name: string, icon: Action["icon"], format: TextFormatType, keys: string): Action {
   return {
@@ -77,11 +78,12 @@ const refusedFormats: readonly TextFormatType[] = ["underline", "highlight", "lo
 export const TextExtension = defineExtension({
   name: "galley/text",
   // Not Lexical's own RichTextExtension: its announcer is one more role=status on the page, which says the save state and nothing else.
-  dependencies: [NormalizeInlineElementsExtension, NormalizeTripleClickSelectionExtension],
+  dependencies: [NormalizeInlineElementsExtension],
   nodes: () => [HeadingNode, QuoteNode],
   register: (editor) =>
     mergeRegister(
       registerRichText(editor),
+      registerLineSelection(editor),
       editor.registerCommand(FORMAT_TEXT_COMMAND, (format) => refusedFormats.includes(format), COMMAND_PRIORITY_HIGH),
       editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(INDENT_CONTENT_COMMAND, $refuseIndent, COMMAND_PRIORITY_HIGH),
