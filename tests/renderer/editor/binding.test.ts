@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { $getRoot, $isTextNode } from "lexical";
+import { $getRoot, $isTextNode, $parseSerializedNode } from "lexical";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import type { Block } from "../../../article/blocks/block";
+import { blockNode } from "../../../article/document/blockNodes";
 import { arbitraryStory } from "../../arbitraries";
-import { bullets, story } from "../../builders";
+import { bullets, p, story } from "../../builders";
 import { documentOf, openEditor } from "./editor";
 
 test("the editor shows a planted story as it is, and opening it changes no byte and can not be undone", {
@@ -36,3 +38,35 @@ test("undoing a letter does not join two lists that stand together", async () =>
   expect(open.saved()).toEqual(open.blocks());
   open.close();
 });
+
+test("what is written in the editor is in the document's bytes, and another editor shows it alike", {
+  timeout: 60_000,
+}, () => {
+  fc.assert(
+    fc.property(arbitraryStory(), (written) => {
+      fc.pre(written.body.length > 0 && !listsTouch(written.body));
+      const here = openEditor(story(p("")));
+      here.change(() => {
+        const nodes = written.body.map((block) => $parseSerializedNode(blockNode(block) as never));
+        $getRoot()
+          .clear()
+          .append(...nodes);
+      });
+      const there = new Y.Doc();
+      Y.applyUpdate(there, Y.encodeStateAsUpdate(here.doc), "open");
+      const other = openEditor(written, there);
+      expect(other.blocks()).toEqual(written.body);
+      here.close();
+      other.close();
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Lexical joins lists of one kind that stand together, when they come into the editor together. */
+function listsTouch(blocks: readonly Block[]): boolean {
+  return blocks.some((block, index) => {
+    const next = blocks[index + 1];
+    return block.kind === "list" && next?.kind === "list" && next.ordered === block.ordered;
+  });
+}
