@@ -15,19 +15,28 @@ export interface Count {
 
 export const nothing: Count = { words: 0, characters: 0 };
 
-/** The words of the story itself: not the page's furniture, not a pull quote (its words stand in the story already), not what is not known. */
 export function countBlock(block: Block, language: string): Count {
+  return ownLines(block)
+    .map((line) => countText(line, language))
+    .reduce(sum, nothing);
+}
+
+/** The words alone, where nobody asks for the characters: to tell those apart takes longer. */
+export function countWords(body: readonly Block[], language: string): number {
+  return body.flatMap(ownLines).reduce((words, line) => words + wordsInText(line, language), 0);
+}
+
+/** The words of the story itself: not the page's furniture, not a pull quote (its words stand in the story already), not what is not known. */
+function ownLines(block: Block): readonly string[] {
   switch (block.kind) {
     case "support":
     case "mostRead":
     case "pullQuote":
     case "embed":
     case "unknown":
-      return nothing;
+      return [];
     default:
-      return blockLines(block)
-        .map((line) => countText(line, language))
-        .reduce(sum, nothing);
+      return blockLines(block);
   }
 }
 
@@ -36,13 +45,16 @@ export function sum(one: Count, other: Count): Count {
 }
 
 export function countText(text: string, language: string): Count {
+  const characters = text.split("\n").reduce((total, line) => total + charactersIn(line, language), 0);
+  return { words: wordsInText(text, language), characters };
+}
+
+function wordsInText(text: string, language: string): number {
   let words = 0;
-  let characters = 0;
   for (const line of text.split("\n")) {
     for (const piece of pieces(line)) words += wordsIn(piece, language);
-    characters += charactersIn(line, language);
   }
-  return { words, characters };
+  return words;
 }
 
 /** Minutes that reading so many words takes, rounded up; 0 for no words. */

@@ -53,7 +53,6 @@ export const viewState = z.object({
   block: z.string(),
   offset: z.number(),
   scroll: z.number(),
-  panel: z.string(),
 });
 export type ViewState = z.infer<typeof viewState>;
 
@@ -81,9 +80,10 @@ export const addedPhoto = z.object({
   credit: z.string(),
   copyright: z.string(),
 });
-export const refusedPhoto = z.object({ kind: z.literal("refused"), fileName: z.string(), sentence });
+const refusedPhoto = z.object({ kind: z.literal("refused"), fileName: z.string(), sentence });
+export const photoOutcome = z.union([addedPhoto, refusedPhoto]);
 export type AddedPhoto = z.infer<typeof addedPhoto>;
-export type PhotoOutcome = AddedPhoto | z.infer<typeof refusedPhoto>;
+export type PhotoOutcome = z.infer<typeof photoOutcome>;
 
 export const exportProfiles = ["page"] as const;
 export const exported = z.union([
@@ -93,9 +93,12 @@ export const exported = z.union([
 ]);
 export type Exported = z.infer<typeof exported>;
 
+/** Every sentence names its file. */
 export const imported = z.object({
   ids: z.array(idSchema),
-  refused: z.array(z.object({ fileName: z.string(), sentence })),
+  refused: z.array(sentence),
+  /** What a person should know of how a story was read. */
+  notes: z.array(sentence),
 });
 export type Imported = z.infer<typeof imported>;
 
@@ -128,11 +131,11 @@ export const calls = {
 
   choosePhotos: {
     input: z.object({ id: idSchema, many: z.boolean(), ticket: z.string() }),
-    output: z.array(z.union([addedPhoto, refusedPhoto])),
+    output: z.array(photoOutcome),
   },
   addPhoto: {
     input: z.object({ id: idSchema, fileName: z.string(), bytes, ticket: z.string() }),
-    output: z.union([addedPhoto, refusedPhoto]),
+    output: photoOutcome,
   },
   /** Makes this story keep an original that another story has; false when no story has it. */
   adoptPhoto: { input: z.object({ id: idSchema, asset: z.string() }), output: z.boolean() },

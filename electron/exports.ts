@@ -1,17 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { shell } from "electron";
-import type { Exported } from "./contract";
+import { assertNever } from "../article/assertNever";
+import { wantedRenditions } from "../article/export/rendition";
+import { storyPhotos } from "../article/export/storyPhotos";
+import type { CallInput, Exported } from "./contract";
 import type { Dialogs } from "./dialogs";
 import { exportFromLibrary } from "./export/exportFromLibrary";
+import { findStoryMedia } from "./export/storyMedia";
 import type { Answers } from "./ipc";
+import { realDisk } from "./library/disk/disk";
 import type { Library } from "./library/library";
 import { done, refused } from "./library/outcome";
+import type { Photos } from "./photos";
 import type { Settings } from "./settings";
 import type { GalleyWindow } from "./window";
 
 interface ExportsNeeds {
   readonly library: Library;
   readonly settings: Settings;
+  readonly photos: Pick<Photos, "remake">;
   readonly dialogs: Pick<Dialogs, "chooseExportFolder">;
   readonly send: GalleyWindow["send"];
   readonly now: () => Date;
@@ -25,11 +32,12 @@ export function startExports(needs: ExportsNeeds): Pick<Answers, "exportStory" |
   /** Where an export stopped at a foreign file: replacing it after all does not ask for the folder again. */
   const stopped = new Map<string, string>();
   return {
-    exportStory: async ({ id, force }) => {
+    exportStory: async (asked) => {
+      const { id, force } = asked;
       const chosen = force ? stopped.get(id) : undefined;
       const folder = chosen ?? (await needs.dialogs.chooseExportFolder());
       if (folder === null) return done({ kind: "cancelled" });
-      const outcome = await exportTo(needs, id, folder, force);
+      const outcome = await exportTo(needs, asked, folder);
       stopped.delete(id);
       if (outcome.kind === "exported") written.add(outcome.folder);
       if (outcome.kind === "failed" && outcome.canForce) stopped.set(id, folder);
@@ -43,16 +51,19 @@ export function startExports(needs: ExportsNeeds): Pick<Answers, "exportStory" |
   };
 }
 
-async function exportTo(needs: ExportsNeeds, id: string, folder: string, force: boolean): Promise<Exported> {
+type Asked = CallInput<"exportStory">;
+
+async function exportTo(needs: ExportsNeeds, { id, profile, force }: Asked, folder: string): Promise<Exported> {
   const { library, settings, send, now } = needs;
   const settled = await library.settle(id);
-  if (!settled.ok) return { kind: "failed", sentence: settled.sentence, canForce: false };
+  if (!settled.ok) return { kind: "failed", sentence: `Nothing was exported. ${settled.sentence}`, canForce: false };
+  await remakePictures(needs, id);
   const [publication] = settings.get().publications;
   if (!publication) throw new Error("The settings hold no publication.");
   const stylesheet = await readFile(needs.stylesheet, "utf8");
   const onProgress = (count: number, of: number) => send("exportProgress", { id, done: count, of });
   const request = { library, id, publication, stylesheet, folder, force, onProgress, now: () => now().getTime() };
-  const outcome = await exportFromLibrary(request);
+  const outcome = await exporterOf(profile)(request);
   switch (outcome.kind) {
     case "written": {
       const files = outcome.files.map((file) => file.path);
@@ -62,5 +73,27 @@ async function exportTo(needs: ExportsNeeds, id: string, folder: string, force: 
       return { kind: "cancelled" };
     case "failed":
       return { kind: "failed", sentence: outcome.sentence, canForce: outcome.canForce };
+  }
+}
+
+function exporterOf(profile: Asked["profile"]): typeof exportFromLibrary {
+  switch (profile) {
+    case "page":
+      return exportFromLibrary;
+    default:
+      return assertNever(profile);
+  }
+}
+
+/** Those that are missing or damaged, as in a story that came by the command line. What cannot be made, the export tells of. */
+async function remakePictures({ library, photos }: ExportsNeeds, id: string): Promise<void> {
+  const reading = await library.read(id);
+  if (!reading.ok || library.whyNotWrite) return;
+  const { story } = reading.value;
+  const { renditions } = await findStoryMedia(realDisk, library.storyFolder(id), story);
+  for (const photo of storyPhotos(story)) {
+    const there = photo.asset === null ? [] : (renditions.get(photo.asset) ?? []);
+    const isComplete = wantedRenditions(photo).every((wanted) => there.some(({ width }) => width === wanted.width));
+    if (photo.asset !== null && photo.format !== "gif" && !isComplete) await photos.remake(id, photo.asset);
   }
 }

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, statSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { libraryName } from "./libraryName";
 import type { Log } from "./log";
-import { hashOf } from "./viewStates";
 
 /*
  * One window per library. The first Galley that opens a library listens on a socket named by the hash of the library's real path;
@@ -41,7 +41,7 @@ function socketFolder(): string {
 
 /** Null where the folder cannot be made or is someone else's, who could then answer in our name. */
 function addressOf(library: string, folder: string): string | null {
-  const name = `galley-${hashOf(library)}`;
+  const name = `galley-${libraryName(library)}`;
   if (process.platform === "win32") return `\\\\.\\pipe\\${name}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

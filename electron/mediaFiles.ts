@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { isAsset, photoFiles } from "../article/blocks/photo";
 import { isId } from "../article/ids";
 import { fixedHeaders, notFound } from "./pageFiles";
 
@@ -12,7 +13,7 @@ export interface WantedMedia {
   readonly size: number | "original";
 }
 
-const imageTypes = ["image/jpeg", "image/png", "image/webp", "image/gif"];
+const imageTypes = Object.values(photoFiles).map(({ type }) => type);
 
 /** Answers `media://story/<story id>/<SHA-256>/<width or "original">`; only the library says where the file is, and only pictures leave. */
 export async function answerMedia(findMedia: FindMedia, address: string): Promise<Response> {
@@ -30,8 +31,8 @@ export async function answerMedia(findMedia: FindMedia, address: string): Promis
 }
 
 function readAddress(address: string): WantedMedia | null {
-  const match = /^media:\/\/story\/([^/]+)\/([0-9a-f]{64})\/(original|[1-9][0-9]{0,4})$/.exec(address);
-  const [, story, asset, size] = match ?? [];
-  if (!isId(story) || !asset || !size) return null;
+  const match = /^media:\/\/story\/([^/]+)\/([^/]+)\/(original|[1-9][0-9]{0,4})$/.exec(address);
+  const [, story, asset = "", size = ""] = match ?? [];
+  if (!isId(story) || !isAsset(asset)) return null;
   return { story, asset, size: size === "original" ? size : Number(size) };
 }

@@ -3,10 +3,11 @@ import path from "node:path";
 import type { AddedPhoto, PhotoOutcome } from "./contract";
 import type { DecodedPhoto } from "./decoder/decoded";
 import type { Dialogs } from "./dialogs";
+import { hashOf } from "./hashOf";
 import type { Answers } from "./ipc";
 import type { Media } from "./library/media/media";
 import { type StoredPhoto, shownName } from "./library/media/storeOriginal";
-import { done, type Outcome, refused } from "./library/outcome";
+import { done, ifDiskFails, type Outcome, refused } from "./library/outcome";
 import type { PhotoDecoder } from "./photoDecoder";
 import type { GalleyWindow } from "./window";
 
@@ -30,6 +31,8 @@ export interface Photos {
   readonly answers: Pick<Answers, "choosePhotos" | "addPhoto" | "adoptPhoto">;
   /** Stores, decodes, describes and makes smaller. */
   bring(coming: ComingPhoto): Promise<PhotoOutcome>;
+  /** Makes the smaller pictures of a story's photo anew. Where its original is gone or damaged, nothing is made. */
+  remake(story: string, asset: string): Promise<void>;
 }
 
 /** Photos from the disk, the clipboard or a drop. One that cannot be decoded is refused, and its story does not notice. */
@@ -39,17 +42,29 @@ export function startPhotos({ media, decoder, dialogs, send }: PhotosNeeds): Pho
     const stored = await media.store(story, fileName, source);
     if (!stored.ok) return refusedAs(fileName, stored.sentence);
     onProgress(0.3);
-    const decoded = await decode(story, fileName, stored.value);
+    const decoded = await decode(story, fileName, stored.value.asset);
     if (!decoded.ok) return refusedAs(fileName, decoded.sentence);
     onProgress(0.8);
-    for (const { width, bytes } of decoded.value.renditions) {
-      const kept = await media.storeRendition(story, stored.value.asset, width, "jpg", bytes);
-      if (!kept.ok) return refusedAs(fileName, kept.sentence);
-    }
+    const kept = await keepRenditions(story, stored.value.asset, decoded.value);
+    if (!kept.ok) return refusedAs(fileName, kept.sentence);
     onProgress(1);
     return addedAs(fileName, stored.value, decoded.value);
   };
-  const decode = async (story: string, fileName: string, { asset }: StoredPhoto): Promise<Outcome<DecodedPhoto>> => {
+  const keepRenditions = async (story: string, asset: string, { renditions }: DecodedPhoto): Promise<Outcome<null>> => {
+    for (const { width, bytes } of renditions) {
+      const kept = await media.storeRendition(story, asset, width, "jpg", bytes);
+      if (!kept.ok) return kept;
+    }
+    return done(null);
+  };
+  const remake = async (story: string, asset: string) => {
+    const original = await media.find(story, asset, "original");
+    // Half of a JPEG can be decoded too, so the bytes are looked at first.
+    if (!original || (await ifDiskFails(hashOf(original.path), "")) !== asset) return;
+    const decoded = await decode(story, asset, asset);
+    if (decoded.ok) await keepRenditions(story, asset, decoded.value);
+  };
+  const decode = async (story: string, fileName: string, asset: string): Promise<Outcome<DecodedPhoto>> => {
     const original = await media.find(story, asset, "original");
     if (!original) return refused(`${shownName(fileName)} is gone from the story's folder. Nothing was added.`);
     try {
@@ -76,7 +91,7 @@ export function startPhotos({ media, decoder, dialogs, send }: PhotosNeeds): Pho
       done(await bring({ story: id, fileName, source: inOnePiece(bytes), onProgress: tell(ticket, fileName, 1, 1) })),
     adoptPhoto: ({ id, asset }) => media.adopt(id, asset),
   };
-  return { answers, bring };
+  return { answers, bring, remake };
 }
 
 /** Opened when it is first asked for, so that nobody is left with a file that no one reads. */

@@ -64,7 +64,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...answers,
       ...photos.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
-      ...startExports({ library, settings, dialogs, send, now, stylesheet: built("assets/page.css") }),
+      ...startExports({ library, settings, photos, dialogs, send, now, stylesheet: built("assets/page.css") }),
       ...startDesktop({ settings, bench, log, onReadyToClose: () => window().pageIsReady() }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),

@@ -36,7 +36,7 @@ export interface Settings {
   set(changes: Partial<SettingsValues>): void;
   /** Returns the preferences as they are after the change. */
   prefer(changes: CallInput<"setPreferences">): Preferences;
-  /** One sentence when the file was damaged and set aside; empty otherwise. */
+  /** One sentence when the file could not be used; empty otherwise. */
   readonly notice: string;
 }
 
@@ -46,13 +46,14 @@ interface SettingsNeeds {
   readonly log: Log;
 }
 
-/** Reads settings.json in `folder`. A file that cannot be understood is moved aside, never overwritten. */
+/** Reads settings.json in `folder`. A file that cannot be understood is moved aside, never overwritten; where that cannot be, nothing is kept. */
 export function startSettings(needs: SettingsNeeds): Settings {
   const { log } = needs;
   const { store, values: opened, notice } = openSettings(needs);
   let values = opened;
   const set = (changes: Partial<SettingsValues>) => {
     values = { ...values, ...changes };
+    if (!store) return;
     try {
       store.store = values;
     } catch (error) {
@@ -77,9 +78,15 @@ function openSettings({ folder, now, log }: SettingsNeeds) {
     return { ...open(), notice: "" };
   } catch (error) {
     log.mistake("the settings could not be read", error);
+  }
+  try {
     const aside = `settings-damaged-${now().getTime()}.json`;
     renameSync(path.join(folder, "settings.json"), path.join(folder, aside));
     const notice = `The settings were damaged, so Galley starts with the usual ones; the old file was kept as ${aside}.`;
     return { ...open(), notice };
+  } catch (error) {
+    log.mistake("the settings could not be set aside", error);
+    const notice = `The settings in ${folder} can neither be read nor replaced, so Galley starts with the usual ones; changes of them last until it is closed.`;
+    return { store: null, values: settingsSchema.parse({}), notice };
   }
 }

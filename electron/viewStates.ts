@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { type ViewState, viewState } from "./contract";
+import { libraryName } from "./libraryName";
 import type { Log } from "./log";
 
 const views = z.record(z.string(), viewState);
@@ -16,7 +16,7 @@ export interface ViewStates {
 
 /** Where the person left each story of one library, on this machine: a file under user-data named by the library's real path. */
 export function startViewStates({ folder, library, log }: { folder: string; library: string; log: Log }): ViewStates {
-  const file = path.join(folder, "views", `${hashOf(library)}.json`);
+  const file = path.join(folder, "views", `${libraryName(library)}.json`);
   const known = readViews(file, log);
   let timer: NodeJS.Timeout | null = null;
   const save = () => {
@@ -42,11 +42,6 @@ export function startViewStates({ folder, library, log }: { folder: string; libr
       save();
     },
   };
-}
-
-/** The name of a library in file names: its real path, hashed. */
-export function hashOf(library: string): string {
-  return createHash("sha256").update(library).digest("hex").slice(0, 16);
 }
 
 function readViews(file: string, log: Log): Map<string, ViewState> {

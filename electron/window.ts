@@ -157,7 +157,7 @@ function boundsOf(window: BrowserWindow): Bounds {
   return { ...window.getNormalBounds(), maximized: window.isMaximized() };
 }
 
-/** The colour of the chrome in look's tokens, so that the window does not flash before its page is drawn. */
+/** The frame's colour in theme.css, so that the window does not flash before its page is drawn. */
 function frameColour(): string {
   return nativeTheme.shouldUseDarkColors ? "#1d1f21" : "#f5f5f2";
 }

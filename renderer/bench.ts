@@ -6,7 +6,7 @@ import { heading } from "../article/blocks/heading";
 import { paragraph } from "../article/blocks/paragraph";
 import { quote } from "../article/blocks/quote";
 import { plantStory } from "../article/document/plantStory";
-import { idFromBytes, idLength } from "../article/ids";
+import type { NewId } from "../article/ids";
 import { storyOf } from "../article/story";
 import { inlineText } from "../article/text";
 import { DocumentExtension } from "./editor/shared/DocumentExtension";
@@ -57,10 +57,10 @@ export async function startBench(open: (id: string) => Promise<void>, printStart
     await call("benchLine", { origin: performance.timeOrigin, focused, painted: moment() });
   }
   const editor = text.__lexicalEditor;
-  const { doc } = getExtensionDependencyFromEditor(editor, DocumentExtension).config;
+  const { doc, newId } = getExtensionDependencyFromEditor(editor, DocumentExtension).config;
   window.__benchEditor = {
     root: () => text,
-    toNative: (blocks) => toBase64(planted(blocks.map(blockOf))),
+    toNative: (blocks) => toBase64(planted(blocks, newId)),
     load: (stored) => Y.applyUpdate(doc, fromBase64(stored), "bench"),
     json: () => JSON.stringify(editor.read($readBlocks)),
     extra: { yjs: () => Y.encodeStateAsUpdate(doc) },
@@ -88,18 +88,18 @@ async function painted(): Promise<void> {
   });
 }
 
-function newId(): string {
-  return idFromBytes(crypto.getRandomValues(new Uint8Array(idLength)));
+function blockOf(id: string, { type, text }: BenchBlock): Block {
+  if (type === "h2") return heading(id, 2, inlineText(text));
+  return type === "quote" ? quote(id, [inlineText(text)]) : paragraph(id, inlineText(text));
 }
 
-function blockOf({ type, text }: BenchBlock): Block {
-  if (type === "h2") return heading(newId(), 2, inlineText(text));
-  return type === "quote" ? quote(newId(), [inlineText(text)]) : paragraph(newId(), inlineText(text));
-}
-
-function planted(blocks: readonly Block[]): Uint8Array {
+function planted(blocks: readonly BenchBlock[], newId: NewId): Uint8Array {
   const fingerprint = crypto.getRandomValues(new Uint8Array(32));
-  return plantStory(storyOf(newId(), blocks), () => fingerprint).update;
+  const story = storyOf(
+    newId(),
+    blocks.map((block) => blockOf(newId(), block)),
+  );
+  return plantStory(story, () => fingerprint).update;
 }
 
 function toBase64(bytes: Uint8Array): string {

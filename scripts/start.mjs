@@ -1,13 +1,8 @@
 import { spawn } from "node:child_process";
-import { electronExecutable, electronRuntime } from "./electron-runtime.mjs";
-import { isBuilt } from "./setup/buildStamp.mjs";
-import { runVisibly } from "./setup/command.mjs";
-import { provideLibraries } from "./setup/debian.mjs";
 import { electronEnvironment, hasDisplay } from "./setup/display.mjs";
-import { installPackages } from "./setup/installedPackages.mjs";
-import { withLock } from "./setup/lock.mjs";
 import { requireNode } from "./setup/nodeVersion.mjs";
-import { inProject, projectRoot } from "./setup/project.mjs";
+import { prepare } from "./setup/prepare.mjs";
+import { projectRoot } from "./setup/project.mjs";
 
 requireNode();
 try {
@@ -17,20 +12,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
-
-/** Puts packages, build and runtime in place; when all is there this takes some 100 ms. */
-async function prepare() {
-  await withLock("prepare", () => {
-    installPackages();
-    if (isBuilt()) return;
-    console.error("Building Galley…");
-    runVisibly(process.execPath, [inProject("scripts/build.mjs")]);
-  });
-  const executable = electronExecutable(electronRuntime());
-  const problem = provideLibraries(executable);
-  if (problem) throw new Error(problem);
-  return executable;
 }
 
 /** @param {string} executable @param {string[]} args */

@@ -5,7 +5,7 @@ import { type Inline, inlineSchema } from "../text";
 export interface Photo {
   readonly kind: "photo";
   readonly id: string;
-  /** SHA-256 of the original file, 64 hexadecimal characters, or null: a placeholder for a photo that is still to come. */
+  /** SHA-256 of the original file, or null: a placeholder for a photo that is still to come. */
   readonly asset: string | null;
   /** What the original is; means nothing in a placeholder. */
   readonly format: PhotoFormat;
@@ -34,6 +34,21 @@ export interface FocalPoint {
 export const photoFormats = ["jpeg", "png", "webp", "gif"] as const;
 export type PhotoFormat = (typeof photoFormats)[number];
 
+/** What the files of each format are called: the ending of their names, and their media type. */
+export const photoFiles: Readonly<Record<PhotoFormat, { readonly ending: string; readonly type: string }>> = {
+  jpeg: { ending: "jpg", type: "image/jpeg" },
+  png: { ending: "png", type: "image/png" },
+  webp: { ending: "webp", type: "image/webp" },
+  gif: { ending: "gif", type: "image/gif" },
+};
+
+/** What names an original: its SHA-256, 64 hexadecimal characters. Nothing else of a photo ever becomes a path. */
+const assetPattern = /^[0-9a-f]{64}$/;
+
+export function isAsset(value: string): boolean {
+  return assetPattern.test(value);
+}
+
 export const fileFields = ["caption", "alt", "credit", "copyright"] as const;
 export type FileField = (typeof fileFields)[number];
 
@@ -43,10 +58,7 @@ const pixels = z.number().int().nonnegative();
 export const photoSchema = z.object({
   kind: z.literal("photo"),
   id: idSchema,
-  asset: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+  asset: z.string().regex(assetPattern).nullable(),
   format: z.enum(photoFormats).default("jpeg"),
   fileName: z.string().default(""),
   width: pixels.default(0),

@@ -46,7 +46,7 @@ function photoNotes(photo: Photo, renditions: Renditions): readonly string[] {
   const files = photo.asset === null ? [] : (renditions.get(photo.asset) ?? []);
   if (photo.asset === null) return ["A photo is still to come: its place on the page is its caption and credit."];
   if (files.length === 0)
-    return [`${name} is missing from the story's media: its place on the page is its caption and credit.`];
+    return [`${name} is missing from the story's media, or damaged: its place on the page is its caption and credit.`];
   if (photo.format === "gif" || !files.some(({ original }) => original)) return [];
   return [`${name} goes out as its original file, in its full size and with what the file says of itself.`];
 }

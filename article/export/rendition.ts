@@ -1,27 +1,13 @@
-import type { Photo, PhotoFormat } from "../blocks/photo";
+import { type Photo, type PhotoFormat, photoFiles } from "../blocks/photo";
 import type { Story } from "../story";
+import { renditionSizes, type Size } from "./renditionSizes";
 import { storyPhotos } from "./storyPhotos";
-
-/** In pixels. */
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** One file that a photo can be published as: its original, or a smaller JPEG on white made from it. */
 export interface Rendition extends Size {
   readonly asset: string;
   readonly format: PhotoFormat;
   readonly original: boolean;
-}
-
-const widths = [480, 960, 1600];
-
-/** The sizes a photo is kept in beside its original, from the smallest on: the usual widths below its own, and its own up to 1600. */
-export function renditionSizes(photo: Size): readonly Size[] {
-  const largest = Math.min(photo.width, widths.at(-1) ?? photo.width);
-  const wanted = [...widths.filter((width) => width < largest), largest];
-  return wanted.map((width) => ({ width, height: Math.max(1, Math.round((photo.height * width) / photo.width)) }));
 }
 
 /** The renditions of a photo from the smallest on. A GIF goes out as it is. */
@@ -36,6 +22,11 @@ export function wantedRenditions(photo: Photo): readonly Rendition[] {
 function originalOf(photo: Photo): readonly Rendition[] {
   const { asset, format, width, height } = photo;
   return asset === null || width < 1 || height < 1 ? [] : [{ asset, format, width, height, original: true }];
+}
+
+/** All that a photo may go out as: what it wants, and the original where there is none of that. */
+export function possibleRenditions(photo: Photo): readonly Rendition[] {
+  return [...wantedRenditions(photo).filter(({ original }) => !original), ...originalOf(photo)];
 }
 
 /**
@@ -61,9 +52,7 @@ export function renditionsThatExist(story: Story, exists: (rendition: Rendition)
   return found;
 }
 
-const endings: Readonly<Record<PhotoFormat, string>> = { jpeg: "jpg", png: "png", webp: "webp", gif: "gif" };
-
 /** `media/<first 16 of the SHA-256>-<width>.<ending>`: what a file is says its name, and no name of a person's machine goes out. */
 export function mediaPath({ asset, width, format }: Rendition): string {
-  return `media/${asset.slice(0, 16)}-${width}.${endings[format]}`;
+  return `media/${asset.slice(0, 16)}-${width}.${photoFiles[format].ending}`;
 }

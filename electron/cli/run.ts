@@ -3,14 +3,13 @@ import path from "node:path";
 import { noPublication } from "../../article/export/publication";
 import { oneLine } from "../../article/html/escape";
 import { isId } from "../../article/ids";
-
 import { exportFromLibrary } from "../export/exportFromLibrary";
 import type { PageExported } from "../export/exportPage";
+import { importPath } from "../import/importIntoLibrary";
 import { type Library, startLibrary } from "../library/library";
 import { attempt } from "../library/outcome";
 import { type Command, type ExportCommand, help, readCommand } from "./command";
 import { exportFile } from "./exportFile";
-import { importIntoLibrary } from "./importFiles";
 
 /** Where the program stands: nothing here is read from anywhere else. */
 export interface Surroundings {
@@ -91,9 +90,13 @@ async function listStories(library: Library, { print, complain }: Surroundings):
 
 /** Every file that can be imported is; one that cannot be makes the outcome a failure. */
 async function importFiles(library: Library, files: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const bringPhoto = async (story: string, file: string) => {
+    const stored = await library.media.storeFile(story, file);
+    return stored.ok ? null : stored.sentence;
+  };
   let code: ExitCode = 0;
   for (const file of files) {
-    const outcome = await importIntoLibrary(library, path.resolve(surroundings.workingFolder, file));
+    const outcome = await importPath({ library, bringPhoto }, path.resolve(surroundings.workingFolder, file));
     if (outcome.ok) surroundings.print(`${outcome.value.id}\n`);
     else code = fail(`${file} was not imported: ${outcome.sentence}`, surroundings.complain);
     for (const note of outcome.ok ? outcome.value.notes : []) surroundings.complain(`${file}: ${note}\n`);

@@ -1,5 +1,5 @@
 import ExifReader from "exifreader";
-import { renditionSizes } from "../../article/export/rendition";
+import { renditionSizes } from "../../article/export/renditionSizes";
 import type { DecodedPhoto, Metadata, Rendition } from "./decoded";
 import { metadataOf } from "./metadata";
 

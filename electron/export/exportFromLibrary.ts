@@ -34,9 +34,10 @@ export async function exportFromLibrary(request: LibraryExport): Promise<PageExp
   const reading = await library.read(id);
   if (!reading.ok) return { kind: "failed", sentence: reading.sentence, canForce: false, notes: [] };
   const storyFolder = library.storyFolder(id);
-  const { story } = reading.value;
+  const { story, notices } = reading.value;
   const last = await ifDiskFails(readExportRecord(disk, storyFolder, profile), null); // Without it, no file counts as ours.
-  const outcome = await exportPage({ ...job, story, storyFolder, last, disk });
+  const exported = await exportPage({ ...job, story, storyFolder, last, disk });
+  const outcome = { ...exported, notes: [...notices, ...exported.notes] };
   if (outcome.kind !== "written" || library.whyNotWrite) return outcome;
   const remembered = await remember({ disk, storyFolder, story, at: now(), written: outcome });
   return remembered.ok ? outcome : { ...outcome, notes: [...outcome.notes, remembered.sentence] };

@@ -1,24 +1,16 @@
 import { page } from "../../article/export/page";
 import type { Publication } from "../../article/export/publication";
 import type { Story } from "../../article/story";
-import { type Disk, realDisk } from "../library/disk/disk";
-import type { LastExport } from "./findForeign";
+import { realDisk } from "../library/disk/disk";
 import { findStoryMedia } from "./storyMedia";
-import { type WrittenExport, writeExport } from "./writeExport";
+import { type ExportJob, type WrittenExport, writeExport } from "./writeExport";
 
-export interface PageExport {
+export interface PageExport extends Omit<ExportJob, "files" | "media"> {
   readonly story: Story;
   /** Where the story's media are; a folder without any is no failure. */
   readonly storyFolder: string;
   readonly publication: Publication;
   readonly stylesheet: string;
-  /** Absolute. */
-  readonly folder: string;
-  readonly last: LastExport | null;
-  readonly force?: boolean;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((done: number, of: number) => void) | undefined;
-  readonly disk?: Disk;
 }
 
 export type PageExported = WrittenExport & { readonly notes: readonly string[] };

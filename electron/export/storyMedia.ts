@@ -1,10 +1,15 @@
-import path from "node:path";
-import { type Rendition, type Renditions, renditionsThatExist } from "../../article/export/rendition";
+import {
+  possibleRenditions,
+  type Rendition,
+  type Renditions,
+  renditionsThatExist,
+} from "../../article/export/rendition";
 import { storyPhotos } from "../../article/export/storyPhotos";
 import type { Story } from "../../article/story";
 import type { Disk } from "../library/disk/disk";
-import { mediaFolder, originalPath, renditionPath } from "../library/media/mediaPath";
+import { originalPath, renditionPath } from "../library/media/mediaPath";
 import { ifDiskFails } from "../library/outcome";
+import { sha256Of } from "./stageFiles";
 
 /** The pictures that a story's folder holds. */
 export interface StoryMedia {
@@ -13,15 +18,29 @@ export interface StoryMedia {
   readonly fileOf: (rendition: Rendition) => string;
 }
 
-/** Looks at what is there: the smaller pictures that were made when a photo came in, or else the originals. */
+/**
+ * Looks at what is there, and whole: the smaller pictures that were made when a photo came in, or else the originals. A picture that breaks off in the
+ * middle does not go out.
+ */
 export async function findStoryMedia(disk: Disk, storyFolder: string, story: Story): Promise<StoryMedia> {
   const fileOf = ({ asset, width, format, original }: Rendition) =>
     original ? originalPath(storyFolder, asset, format) : renditionPath(storyFolder, asset, width, "jpg");
-  const folders = new Set(storyPhotos(story).flatMap(({ asset }) => (asset === null ? [] : [asset])));
-  const there = new Set<string>();
-  for (const folder of ["", ...folders]) {
-    const whole = path.join(mediaFolder(storyFolder), folder);
-    for (const name of await ifDiskFails(disk.list(whole), [])) there.add(path.join(whole, name)); // What cannot be read is not there.
+  const whole = new Set<string>();
+  const found = new Set<string>();
+  for (const rendition of storyPhotos(story).flatMap(possibleRenditions)) {
+    const file = fileOf(rendition);
+    // An original can be large, and is only looked at where there is nothing else.
+    if (whole.has(file) || (rendition.original && found.has(rendition.asset))) continue;
+    const bytes = await ifDiskFails(disk.read(file), null); // What cannot be read is not there.
+    if (!bytes || !isWhole(rendition, bytes)) continue;
+    whole.add(file);
+    found.add(rendition.asset);
   }
-  return { renditions: renditionsThatExist(story, (rendition) => there.has(fileOf(rendition))), fileOf };
+  return { renditions: renditionsThatExist(story, (rendition) => whole.has(fileOf(rendition))), fileOf };
+}
+
+/** An original is named by its hash; the smaller ones are JPEGs of ours, which end with the mark of the end. */
+function isWhole({ asset, original }: Rendition, bytes: Uint8Array): boolean {
+  if (original) return sha256Of(bytes) === asset;
+  return bytes.at(-2) === 0xff && bytes.at(-1) === 0xd9;
 }

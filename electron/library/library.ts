@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import path from "node:path";
 import { isId } from "../../article/ids";
 import { isUntouched, type Story } from "../../article/story";
+import { libraryName } from "../libraryName";
 import { Catalog } from "./desk/catalog";
 import { describeFolder, type FolderStory, storyInFolder } from "./desk/describeFolder";
 import { type Desk, listStories, listTexts } from "./desk/listStories";
@@ -15,10 +15,9 @@ import { exists } from "./disk/writeAtomic";
 import { checkLibraryFolder, type LibraryProblem } from "./libraryFolder";
 import { type LibraryOptions, usualCompactAt, usualTimes } from "./libraryOptions";
 import { Media } from "./media/media";
-import { OpenStories, type OpenStoriesOptions } from "./openStories";
+import { type OpenedStory, type Opening, OpenStories, type OpenStoriesOptions } from "./openStories";
 import { attempt, done, ifDiskFails, type Outcome, refused } from "./outcome";
 import { createStory } from "./story/createStory";
-import type { OpenedStory } from "./story/openStory";
 import { newId } from "./story/readStoryJson";
 import { settleHere, settleInWorker } from "./story/settler";
 import { watchFolder } from "./watchFolder";
@@ -29,8 +28,7 @@ export async function startLibrary(options: LibraryOptions): Promise<Library> {
   const { folder, userData, settleWorker, onEvent, disk = realDisk, now = Date.now, watch = false } = options;
   const problem = await checkLibraryFolder(disk, folder);
   const realPath = await ifDiskFails(realpath(folder), path.resolve(folder));
-  const name = createHash("sha256").update(realPath).digest("hex").slice(0, 16);
-  const catalog = new Catalog(disk, path.join(userData, "libraries", name));
+  const catalog = new Catalog(disk, path.join(userData, "libraries", libraryName(realPath)));
   await catalog.load();
   const settler = settleWorker ? settleInWorker(settleWorker, disk) : settleHere(disk);
   const writer = await writerId(disk, userData);
@@ -113,23 +111,24 @@ export class Library {
     const folder = this.storyFolder(id);
     const { disk, writer } = this.#parts;
     if (!(await exists(disk, folder))) return refused("This story is not in the library.");
-    const outcome = await storyInFolder(disk, folder, writer);
+    const outcome = await storyInFolder(disk, folder, writer, this.#open.has(id));
     return outcome.ok ? done({ ...outcome.value, story: { ...outcome.value.story, id } }) : outcome;
   }
 
-  open(id: string): Promise<Outcome<OpenedStory>> {
+  /** Every opening has a number. `after` is the opening that the caller had and lost: refused when somebody else has opened the story since. */
+  open(id: string, after?: number): Promise<Outcome<OpenedStory>> {
     this.storyFolder(id);
-    return this.#open.open(id, this.whyNotWrite);
+    return this.#open.open(id, this.whyNotWrite, after);
   }
 
   /** Takes an update of an open story, numbered from 1 in each opening. The event `durable` says when it is on disk. */
-  append(id: string, number: number, update: Uint8Array): Outcome<null> {
-    return this.#open.append(id, number, update);
+  append(to: Opening, number: number, update: Uint8Array): Outcome<null> {
+    return this.#open.append(to, number, update);
   }
 
   /** Takes the whole document, which holds all updates up to `through`: the answer to the event `stateWanted`. */
-  replaceState(id: string, through: number, state: Uint8Array): Promise<Outcome<null>> {
-    return this.#open.replaceState(id, through, state);
+  replaceState(of: Opening, through: number, state: Uint8Array): Promise<Outcome<null>> {
+    return this.#open.replaceState(of, through, state);
   }
 
   /** Makes everything sent so far durable, and puts it into story.json. */

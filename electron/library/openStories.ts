@@ -2,9 +2,10 @@ import path from "node:path";
 import { type Catalog, unsettled } from "./desk/catalog";
 import type { Disk } from "./disk/disk";
 import { exists } from "./disk/writeAtomic";
+import { inTurn } from "./inTurn";
 import type { LibraryEvent } from "./libraryOptions";
 import { attempt, done, ifDiskFails, type Outcome, refused } from "./outcome";
-import { type OpenedStory, type OpenStory, openStory } from "./story/openStory";
+import { openStory, type OpenStory, type OpenedStory as ShownStory } from "./story/openStory";
 import { readPieceName } from "./story/pieceName";
 import type { Settler } from "./story/settler";
 import type { WriterEvent, WriterTimes } from "./story/storyWriter";
@@ -23,11 +24,24 @@ export interface OpenStoriesOptions {
   readonly onEvent: (event: LibraryEvent) => void;
 }
 
+/** One opening of a story. A story may be opened again before it was closed, and what belongs to the opening before must not touch the new one. */
+export interface Opening {
+  readonly id: string;
+  /** No two openings of one run have the same. */
+  readonly opening: number;
+}
+
+export interface OpenedStory extends ShownStory {
+  readonly opening: number;
+}
+
 interface Opened extends OpenStory {
+  readonly opening: number;
   readonly stopWatching: () => void;
 }
 
 const notOpen = "The story is not open.";
+const openedAgain = "The story has been opened again since.";
 const otherCopy =
   "Another copy of this story has come from elsewhere. It will be kept as a version when the story is opened again.";
 
@@ -35,6 +49,10 @@ const otherCopy =
 export class OpenStories {
   readonly #options: OpenStoriesOptions;
   readonly #stories = new Map<string, Opened>();
+  /** Opening and closing of one story follow each other. */
+  readonly #turns = new Map<string, ReturnType<typeof inTurn>>();
+  readonly #lastOpenings = new Map<string, number>();
+  #openings = 0;
 
   constructor(options: OpenStoriesOptions) {
     this.#options = options;
@@ -48,9 +66,19 @@ export class OpenStories {
     return this.#stories.has(id);
   }
 
-  /** A story that is open already is let go of first, as when its window has died: what it sent is on disk or will be in a moment. */
-  async open(id: string, readOnly: string): Promise<Outcome<OpenedStory>> {
-    await this.#letGo(id);
+  /**
+   * A story that is open already is let go of first, as when its window has died: what it sent is on disk or will be in a moment. Who lost an
+   * opening and wants it back says which it was, `after`, and is refused when somebody else has opened the story since.
+   */
+  open(id: string, readOnly: string, after?: number): Promise<Outcome<OpenedStory>> {
+    return this.#inTurn(id, async () => {
+      if (after !== undefined && this.#lastOpenings.get(id) !== after) return refused(openedAgain);
+      await this.#letGo(id);
+      return this.#open(id, readOnly);
+    });
+  }
+
+  async #open(id: string, readOnly: string): Promise<Outcome<OpenedStory>> {
     const { library, writer, onEvent: _, ...options } = this.#options;
     const folder = path.join(library, id);
     if (!(await exists(options.disk, folder))) return refused("This story is not in the library.");
@@ -61,35 +89,42 @@ export class OpenStories {
     const isForeign = (name: string) =>
       (readPieceName(name)?.writer ?? writer) !== writer || readPieceName(name)?.copy === true;
     const stopWatching = options.watch ? watchFolder(folder, isForeign, () => void this.#refresh(id)) : () => undefined;
-    this.#stories.set(id, { ...outcome.value, stopWatching });
-    return done(outcome.value.opened);
+    const opening = ++this.#openings;
+    this.#lastOpenings.set(id, opening);
+    this.#stories.set(id, { ...outcome.value, opening, stopWatching });
+    return done({ ...outcome.value.opened, opening });
   }
 
-  append(id: string, number: number, update: Uint8Array): Outcome<null> {
-    const story = this.#writable(id);
+  append(to: Opening, number: number, update: Uint8Array): Outcome<null> {
+    const story = this.#writable(to);
     if (!story.ok) return story;
     story.value.writer.append(number, update);
     return done(null);
   }
 
-  async replaceState(id: string, through: number, state: Uint8Array): Promise<Outcome<null>> {
-    const story = this.#writable(id);
+  async replaceState(of: Opening, through: number, state: Uint8Array): Promise<Outcome<null>> {
+    const story = this.#writable(of);
     return story.ok ? story.value.writer.replaceState(through, state) : story;
   }
 
   /** Makes everything sent so far durable and settled, and goes on. */
-  async settle(id: string): Promise<Outcome<null>> {
-    return (await this.#stories.get(id)?.writer.settle()) ?? done(null);
+  async settle(id: string, opening?: number): Promise<Outcome<null>> {
+    const story = this.#find(id, opening);
+    return story.ok ? story.value.writer.settle() : story;
   }
 
-  /** Comes back when everything is on disk and settled, and says whether anything was written; where it is not, the story stays open. */
-  async close(id: string): Promise<Outcome<{ readonly wasEdited: boolean }>> {
-    const story = this.#stories.get(id);
-    if (!story) return done({ wasEdited: false });
-    const closed = await story.writer.close();
-    if (!closed.ok) return closed;
-    await this.#forget(id, story);
-    return done({ wasEdited: story.writer.wasEdited });
+  /**
+   * Comes back when everything is on disk and settled, and `afterwards`, which is told whether anything was written, is done. Where it is not
+   * on disk, the story stays open.
+   */
+  close(id: string, opening?: number, afterwards?: (wasEdited: boolean) => Promise<void>): Promise<Outcome<null>> {
+    return this.#inTurn(id, async () => {
+      const story = this.#find(id, opening);
+      if (!story.ok) return story;
+      const closed = await this.#close(id, story.value);
+      if (closed.ok) await afterwards?.(story.value.writer.wasEdited);
+      return closed;
+    });
   }
 
   /** Reads what other writers did to the open stories. */
@@ -97,15 +132,34 @@ export class OpenStories {
     await Promise.all(this.ids.map((id) => this.#refresh(id)));
   }
 
-  #writable(id: string): Outcome<Opened> {
+  #inTurn<Value>(id: string, work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turns.get(id) ?? inTurn();
+    this.#turns.set(id, turn);
+    return turn(work);
+  }
+
+  /** Without the number of an opening, whichever is there. What is not open is never taken for saved. */
+  #find(id: string, opening: number | undefined): Outcome<Opened> {
     const story = this.#stories.get(id);
     if (!story) return refused(notOpen);
-    return story.opened.readOnly ? refused(story.opened.readOnly) : done(story);
+    return opening === undefined || story.opening === opening ? done(story) : refused(openedAgain);
+  }
+
+  #writable({ id, opening }: Opening): Outcome<Opened> {
+    const story = this.#find(id, opening);
+    if (!story.ok) return story;
+    return story.value.opened.readOnly ? refused(story.value.opened.readOnly) : story;
+  }
+
+  async #close(id: string, story: Opened): Promise<Outcome<null>> {
+    const closed = await story.writer.close();
+    if (closed.ok) await this.#forget(id, story);
+    return closed;
   }
 
   async #letGo(id: string): Promise<void> {
     const story = this.#stories.get(id);
-    if (!story || (await this.close(id)).ok) return;
+    if (!story || (await this.#close(id, story)).ok) return;
     await story.writer.abandon();
     await this.#forget(id, story);
   }

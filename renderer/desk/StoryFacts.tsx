@@ -1,8 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { StorySummary } from "../../electron/contract";
 import { statusLooks } from "../story/statuses";
-
-const numbers = new Intl.NumberFormat("en-GB");
+import { counted } from "../ui/counted";
 
 /** The small line of what is known of a story. The interface is in English, the story's own words are in its language. */
 export function StoryFacts({ story }: { readonly story: StorySummary }) {
@@ -24,7 +23,7 @@ export function StoryFacts({ story }: { readonly story: StorySummary }) {
         {story.byline}
       </span>,
     );
-  facts.push(<span key="words">{story.words === 1 ? "1 word" : `${numbers.format(story.words)} words`}</span>);
+  facts.push(<span key="words">{counted(story.words, "word")}</span>);
   if (story.problem)
     facts.push(
       <span key="problem" className="desk-problem">

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { Imported, Outcome, StorySummary } from "../../electron/contract";
 import { call } from "../machine";
 import type { ToastMessage } from "../ui/Toast";
+import { importDropped } from "./importDropped";
 import type { Wanted } from "./useCurrentRow";
 
 export interface DeskActions {
@@ -67,7 +68,7 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
       create: async () => opened(await call("createStory")),
       openSample: async () => opened(await call("openSample")),
       importFiles: async () => importing([await call("importFiles")]),
-      importDropped: async (files) => importing(await Promise.all(files.map(importOne))),
+      importDropped: async (files) => importing(await Promise.all(files.map(importDropped))),
       duplicate: async (story) => {
         const copy = done(await call("duplicateStory", { id: story.id }));
         if (copy) await arrived(copy.value.id, `“${titleOf(story)}” duplicated`);
@@ -89,8 +90,4 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
   const dismissNotes = useCallback(() => setNotes([]), []);
   const dismissToast = useCallback(() => setToast(null), []);
   return { actions, refusals, notes, toast, wanted, dismissRefusals, dismissNotes, dismissToast };
-}
-
-async function importOne(file: File): Promise<Outcome<Imported>> {
-  return call("importDropped", { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }

@@ -145,7 +145,9 @@ function useActionsThatAreOn(editor: LexicalEditor | null): readonly string[] {
   useEffect(() => {
     if (editor === null) return undefined;
     const read = () => {
-      const names = editor.read(() => toolbarActions.flat().filter((action) => action.$isOn?.() === true));
+      const names = editor
+        .getEditorState()
+        .read(() => toolbarActions.flat().filter((action) => action.$isOn?.() === true));
       setOn(names.map(({ name }) => name).join());
     };
     read();

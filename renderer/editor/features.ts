@@ -1,5 +1,7 @@
 import { type AnyLexicalExtensionArgument, configExtension } from "lexical";
 import { AdoptedPhotosExtension } from "./adoptedPhotos/AdoptedPhotosExtension";
+import { CaretInViewExtension } from "./caretInView/CaretInViewExtension";
+import { CaretMemoryExtension } from "./caretMemory/CaretMemoryExtension";
 import { DividerExtension, dividerAction } from "./divider/DividerExtension";
 import { IncomingPhotosExtension, photoAction } from "./incomingPhotos/IncomingPhotosExtension";
 import { KeptExtension } from "./kept/KeptExtension";
@@ -15,24 +17,24 @@ import { ReplacedPhotosExtension } from "./replacedPhotos/ReplacedPhotosExtensio
 import type { Action } from "./shared/action";
 import { SlashMenuExtension } from "./slashMenu/SlashMenuExtension";
 import { SupportExtension, supportAction } from "./support/SupportExtension";
-import { boldAction, headingAction2, headingAction3, italicAction, TextExtension } from "./text/TextExtension";
+import { boldAction, headingAction, italicAction, subheadingAction, TextExtension } from "./text/TextExtension";
 import { TypedStartsExtension } from "./typedStarts/TypedStartsExtension";
 
 /** The toolbar, in groups. */
 export const toolbarActions: readonly (readonly Action[])[] = [
   [boldAction, italicAction, linkAction],
-  [headingAction2, headingAction3, bulletedListAction, numberedListAction],
+  [headingAction, subheadingAction, bulletedListAction, numberedListAction],
   [quoteAction, pullQuoteAction, photoAction],
 ];
 
 /** The menu that "/" opens on an empty line: text, words and pictures, furniture. */
 export const insertActions: readonly (readonly Action[])[] = [
-  [headingAction2, headingAction3, bulletedListAction, numberedListAction],
+  [headingAction, subheadingAction, bulletedListAction, numberedListAction],
   [quoteAction, pullQuoteAction, photoAction],
   [supportAction, mostReadAction, dividerAction],
 ];
 
-/** What the editor can do. Taking a line and its folder away takes the feature away. */
+/** What the editor can do. Taking a folder and its lines in this file away takes the feature away. */
 export const features: readonly AnyLexicalExtensionArgument[] = [
   TextExtension,
   ListFeatureExtension,
@@ -47,6 +49,8 @@ export const features: readonly AnyLexicalExtensionArgument[] = [
   MostReadExtension,
   DividerExtension,
   KeptExtension,
+  CaretInViewExtension,
+  CaretMemoryExtension,
   PasteExtension,
   LongStoryExtension,
   configExtension(SlashMenuExtension, { groups: insertActions }),

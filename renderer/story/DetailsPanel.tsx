@@ -41,8 +41,9 @@ export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelPr
     ...chosen(name),
     lang: "en",
     placeholder: "None",
-    tail: <Offer label={now} shown={!readOnly && fields[name] === ""} onTake={() => edits.onChosen(name, fill())} />,
-    ...(weekdayOf(fields[name]) && { tail: weekdayOf(fields[name]) }),
+    tail: weekdayOf(fields[name]) || (
+      <Offer label={now} shown={!readOnly && fields[name] === ""} onTake={() => edits.onChosen(name, fill())} />
+    ),
   });
   const slug = slugOf(fields.headline);
   const offersSlug = !readOnly && fields.slug === "" && slug !== "";

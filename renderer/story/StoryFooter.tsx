@@ -1,3 +1,4 @@
+import { counted } from "../ui/counted";
 import { languageName } from "./languages";
 import "./storyFooter.css";
 
@@ -7,15 +8,13 @@ export interface StoryCounts {
   readonly minutes: number;
 }
 
-const numbers = new Intl.NumberFormat("en-GB");
-
 export function StoryFooter({ counts, language }: { readonly counts: StoryCounts; readonly language: string }) {
   const { words, characters, minutes } = counts;
   return (
     <footer className="story-footer">
-      <span>{words === 1 ? "1 word" : `${numbers.format(words)} words`}</span>
-      <span>{characters === 1 ? "1 character" : `${numbers.format(characters)} characters`}</span>
-      <span className="story-minutes">{numbers.format(minutes)} min</span>
+      <span>{counted(words, "word")}</span>
+      <span>{counted(characters, "character")}</span>
+      <span className="story-minutes">{minutes} min</span>
       <span className="story-language">{languageName(language) || "No language"}</span>
     </footer>
   );

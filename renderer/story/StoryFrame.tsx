@@ -26,7 +26,7 @@ interface StoryFrameProps {
   readonly children: ReactNode;
 }
 
-/** The house of one story: top bar, sheet, panel. It redraws for none of what is written in them. */
+/** The house of one story: top bar, sheet, panel. It redraws for a letter in a field, and for none in the body. */
 export function StoryFrame(props: StoryFrameProps) {
   const { language, panelOpen, onPanel, onBack, onExport, scroller } = props;
   const frame = useUndoKeys(props.onUndo, props.onRedo);

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Notice } from "../ui/Notice";
-import type { SaveStatus } from "./SaveState";
 
 interface StoryNoticesProps {
-  readonly saving: SaveStatus;
+  /** Why the last words are not on disk; empty when they are, or soon will be. */
+  readonly notSaved: string;
   /** Why the story can only be read; empty when it can be changed. */
   readonly readOnly: string;
   /** What there is to know of how it was opened. */
@@ -13,9 +13,9 @@ interface StoryNoticesProps {
 }
 
 /** At most two at once; what is wrong comes first and stays until it is no longer true. */
-export function StoryNotices({ saving, readOnly, notices, refusal }: StoryNoticesProps) {
+export function StoryNotices({ notSaved, readOnly, notices, refusal }: StoryNoticesProps) {
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
-  const bad = [typeof saving === "object" ? saving.notSaved : "", refusal].filter(Boolean);
+  const bad = [notSaved, refusal].filter(Boolean);
   const warnings = [readOnly].filter(Boolean);
   const news = notices.filter((sentence) => !dismissed.has(sentence));
   const shown = [

@@ -17,7 +17,7 @@ import { StoryHead } from "./StoryHead";
 import { StoryNotices } from "./StoryNotices";
 import { type PanelTab, StoryPanel } from "./StoryPanel";
 import { useCounts } from "./useCounts";
-import { useAround, useDraft, useNotices, useSaving } from "./useDraft";
+import { useAround, useDraft, useField, useNotices, useNotSaved, useReadOnly } from "./useDraft";
 import { useRestoredFocus, useView } from "./useView";
 
 interface StoryScreenProps {
@@ -44,16 +44,16 @@ export function StoryScreen(props: StoryScreenProps) {
 }
 
 function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
-  const { edits, history, body } = draft;
-  const { fields, status } = useAround(draft);
+  const { history, body } = draft;
+  const language = useField(draft, "language");
   const [exporting, setExporting] = useState(false);
   const [tab, setTab] = useState<PanelTab>("Details");
   const [refusal, setRefusal] = useState("");
   const panel = usePanel(panelOpen, onPanel);
   const scroller = useRef<HTMLDivElement>(null);
-  const isReadOnly = draft.readOnly !== "";
+  const readOnly = useReadOnly(draft);
   useLeaving(leaving, draft, setRefusal);
-  useTitle(fields.headline);
+  useTitle(useField(draft, "headline"));
   useView(draft, scroller);
   useRestoredFocus(
     history,
@@ -67,7 +67,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
   });
   return (
     <StoryFrame
-      language={fields.language}
+      language={language}
       panelOpen={panel.open}
       onPanel={panel.show}
       onBack={onBack}
@@ -75,38 +75,52 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
       onUndo={history.undo}
       onRedo={history.redo}
       scroller={scroller}
-      toolbar={<Toolbar editor={isReadOnly ? null : body.editor} history={history} />}
+      toolbar={<Toolbar editor={readOnly ? null : body.editor} history={history} />}
       saveState={<DraftSaveState draft={draft} />}
-      notices={<DraftNotices draft={draft} refusal={refusal} />}
-      footer={<DraftFooter draft={draft} language={fields.language} />}
+      notices={<DraftNotices draft={draft} readOnly={readOnly} refusal={refusal} />}
+      footer={<DraftFooter draft={draft} language={language} />}
       panel={
-        <StoryPanel
-          tab={tab}
-          onTab={setTab}
-          details={<DetailsPanel fields={fields} status={status} readOnly={isReadOnly} edits={edits} />}
-        />
+        <StoryPanel tab={tab} onTab={setTab} details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} />} />
       }
     >
-      <StoryHead fields={fields} readOnly={isReadOnly} edits={edits} onEnterBody={() => enterBody(draft)} />
-      <StoryEditor body={body} language={fields.language} />
+      <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
+      <StoryEditor body={body} language={language} />
       {exporting && <ExportDialog id={id} onClose={() => setExporting(false)} />}
     </StoryFrame>
   );
 }
 
-function enterBody({ body }: Draft): void {
-  body.editor.focus(undefined, { defaultSelection: "rootStart" });
-}
-
 // Each of these redraws alone, so that a keystroke redraws nothing else.
 
 function DraftSaveState({ draft }: { readonly draft: Draft }) {
-  return <SaveState saving={useSaving(draft)} />;
+  return <SaveState status={draft.saver.status} onStatus={draft.saver.onStatus} />;
 }
 
-function DraftNotices({ draft, refusal }: { readonly draft: Draft; readonly refusal: string }) {
+interface DraftNoticesProps {
+  readonly draft: Draft;
+  readonly readOnly: string;
+  readonly refusal: string;
+}
+
+function DraftNotices({ draft, readOnly, refusal }: DraftNoticesProps) {
   const notices = useNotices(draft);
-  return <StoryNotices saving={useSaving(draft)} readOnly={draft.readOnly} notices={notices} refusal={refusal} />;
+  return <StoryNotices notSaved={useNotSaved(draft)} readOnly={readOnly} notices={notices} refusal={refusal} />;
+}
+
+interface DraftFieldsProps {
+  readonly draft: Draft;
+  readonly isReadOnly: boolean;
+}
+
+function DraftHead({ draft, isReadOnly }: DraftFieldsProps) {
+  const { fields } = useAround(draft);
+  const enterBody = () => draft.body.editor.focus(undefined, { defaultSelection: "rootStart" });
+  return <StoryHead fields={fields} readOnly={isReadOnly} edits={draft.edits} onEnterBody={enterBody} />;
+}
+
+function DraftDetails({ draft, isReadOnly }: DraftFieldsProps) {
+  const { fields, status } = useAround(draft);
+  return <DetailsPanel fields={fields} status={status} readOnly={isReadOnly} edits={draft.edits} />;
 }
 
 function DraftFooter({ draft, language }: { readonly draft: Draft; readonly language: string }) {

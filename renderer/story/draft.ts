@@ -7,6 +7,7 @@ import { readStatus } from "../../article/readStory";
 import { type Fields, proseFields, type Status } from "../../article/story";
 import type { OpenedStory, Outcome, ViewState } from "../../electron/contract";
 import { type StoryHistory, startHistory } from "../editor/shared/history";
+import { createListeners } from "../editor/shared/listeners";
 import { call } from "../machine";
 import { documentEdits } from "./documentEdits";
 import { type Saver, startSaver } from "./saver";
@@ -30,8 +31,8 @@ export interface Draft {
   readonly onAround: (listener: () => void) => () => void;
   /** Asks the story's screen where the person is; null while nothing is shown. */
   readonly whereIs: { current: (() => ViewState) | null };
-  /** Hands over what is left; the story stays open. */
-  readonly settle: () => Promise<void>;
+  /** Hands over what is left; the story stays open. False when the document could not be made to hold what is shown. */
+  readonly settle: () => Promise<boolean>;
   readonly close: () => Promise<Outcome<undefined>>;
 }
 
@@ -59,20 +60,26 @@ export async function openDraft(id: string): Promise<Outcome<Draft>> {
   }
 }
 
+const notWhole =
+  "The last words could not be written into the story. It stays open: copy them somewhere safe, then try again.";
+
 function startDraft(id: string, opened: OpenedStory): Draft {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, opened.state, "open");
   const history = startHistory(doc);
   const saver = startSaver(id, doc, history);
   const around = watchAround(doc);
-  const readOnly = opened.readOnly || (whyReadOnly(doc) ?? "");
-  const body = startStoryBody({ storyId: id, doc, history, saver, newId, isReadOnly: readOnly !== "" });
+  const foreign = whyReadOnly(doc) ?? "";
+  const readOnly = opened.readOnly || foreign;
+  const isReadOnly = readOnly !== "";
+  const body = startStoryBody({ storyId: id, doc, history, saver, newId, isReadOnly, isForeign: foreign !== "" });
   const whereIs: Draft["whereIs"] = { current: null };
   const settle = async () => {
-    body.settle();
+    const isWhole = body.settle();
     const view = whereIs.current?.();
     if (view) await call("saveView", { id, view });
     await saver.settle();
+    return isWhole;
   };
   const stop = () => {
     body.stop();
@@ -96,7 +103,7 @@ function startDraft(id: string, opened: OpenedStory): Draft {
     whereIs,
     settle,
     close: async () => {
-      await settle();
+      if (!(await settle())) return { ok: false, sentence: notWhole };
       const closed = await call("closeStory", { id, view: whereIs.current?.() ?? opened.view });
       if (closed.ok) stop();
       return closed;
@@ -113,11 +120,11 @@ function watchAround(doc: Y.Doc) {
     roots.bylines,
     roots.corrections,
   ];
-  const listeners = new Set<() => void>();
+  const listeners = createListeners<[]>();
   let current: StoryAround | null = null;
   const changed = () => {
     current = null;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   for (const type of watched) type.observeDeep(changed);
   return {
@@ -125,10 +132,7 @@ function watchAround(doc: Y.Doc) {
       current ??= { fields: readFields(roots), status: readStatus(roots.fields.get("status")) };
       return current;
     },
-    listen: (listener: () => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    listen: listeners.add,
     stop: () => {
       for (const type of watched) type.unobserveDeep(changed);
     },

@@ -11,6 +11,8 @@ import type { SaveStatus } from "./SaveState";
 export interface Saver {
   readonly status: () => SaveStatus;
   readonly onStatus: (listener: () => void) => () => void;
+  /** Why what came from elsewhere cannot be shown here, so that the story can only be read from now on; empty while all is well. */
+  readonly foreign: () => string;
   /** Says that the editor and the document differ, or null when they agree again. */
   readonly setTrouble: (sentence: string | null) => void;
   /** Answers when everything so far has been handed to the machine. */
@@ -37,12 +39,7 @@ export function startSaver(id: string, doc: Y.Doc, history: StoryHistory): Saver
     state.set({ sent });
     hand(call("appendUpdate", { id, number: sent, update }));
   };
-  const takeRemote = (update: Uint8Array) => {
-    history.flush();
-    const foreign = whyForeign(doc, update);
-    if (foreign === null) Y.applyUpdate(doc, update, "remote");
-    else state.set({ trouble: foreign });
-  };
+  const remote = startRemote(doc, history, (foreign) => state.set({ foreign }));
   doc.on("update", onUpdate);
   const stopListening = [
     listenFor(id, "durable", ({ through }) => state.set({ durable: through, refusal: null })),
@@ -50,12 +47,16 @@ export function startSaver(id: string, doc: Y.Doc, history: StoryHistory): Saver
     listenFor(id, "stateWanted", () =>
       hand(call("replaceState", { id, through: sent, state: Y.encodeStateAsUpdate(doc) })),
     ),
-    listenFor(id, "remoteUpdate", ({ update }) => takeRemote(update)),
-    watchComposition((composing) => state.set({ composing })),
+    listenFor(id, "remoteUpdate", ({ update }) => remote.take(update)),
+    watchComposition((composing) => {
+      state.set({ composing });
+      remote.hold(composing);
+    }),
   ];
   return {
     status: state.status,
     onStatus: state.onStatus,
+    foreign: () => state.facts().foreign,
     setTrouble: (trouble) => state.set({ trouble }),
     settle: async () => {
       await pending;
@@ -77,20 +78,23 @@ interface SaveFacts {
   readonly refusal: string | null;
   /** Why the document can not be trusted to hold what is shown. */
   readonly trouble: string | null;
+  readonly foreign: string;
 }
 
 function createSaveState() {
   const listeners = createListeners<[]>();
-  let facts: SaveFacts = { sent: 0, durable: 0, composing: false, refusal: null, trouble: null };
+  let facts: SaveFacts = { sent: 0, durable: 0, composing: false, refusal: null, trouble: null, foreign: "" };
   let shown: SaveStatus = "saved";
   return {
     status: () => shown,
+    facts: () => facts,
     onStatus: listeners.add,
     set: (news: Partial<SaveFacts>) => {
+      const known = facts;
       facts = { ...facts, ...news };
       const next = statusOf(facts);
-      if (sameJson(next, shown)) return;
-      shown = next;
+      if (sameJson(next, shown) && facts.foreign === known.foreign) return;
+      shown = sameJson(next, shown) ? shown : next;
       listeners.tell();
     },
   };
@@ -117,6 +121,33 @@ function watchComposition(onChange: (composing: boolean) => void): () => void {
   return () => {
     window.removeEventListener("compositionstart", told, true);
     window.removeEventListener("compositionend", told, true);
+  };
+}
+
+/** What others wrote, applied as it comes, but never into a composition: the input method would lose what it holds. */
+function startRemote(doc: Y.Doc, history: StoryHistory, onForeign: (sentence: string) => void) {
+  let waiting: readonly Uint8Array[] = [];
+  let isHeld = false;
+  const apply = () => {
+    const updates = waiting;
+    waiting = [];
+    for (const update of updates) {
+      history.flush();
+      const foreign = whyForeign(doc, update);
+      if (foreign === null) Y.applyUpdate(doc, update, "remote");
+      else onForeign(foreign);
+    }
+  };
+  return {
+    take: (update: Uint8Array) => {
+      waiting = [...waiting, update];
+      if (!isHeld) apply();
+    },
+    hold: (composing: boolean) => {
+      isHeld = composing;
+      // The editor takes over what was composed in this same turn, and what waited comes after it.
+      if (!composing) setTimeout(() => !isHeld && apply());
+    },
   };
 }
 

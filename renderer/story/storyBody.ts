@@ -1,13 +1,12 @@
 import * as Y from "yjs";
-import { whyReadOnly } from "../../article/document/checkDocument";
 import { plantStory } from "../../article/document/plantStory";
 import { readDocument } from "../../article/document/readDocument";
 import type { NewId } from "../../article/ids";
 import { type BodyEditor, createBodyEditor } from "../editor/StoryEditor";
-import type { StoryHistory } from "../editor/shared/history";
-import { startHistory } from "../editor/shared/history";
+import { type StoryHistory, startHistory } from "../editor/shared/history";
 import { call } from "../machine";
 import type { Saver } from "./saver";
+import { whenIdleAfter } from "./whenIdleAfter";
 
 interface StoryBodyDeps {
   readonly storyId: string;
@@ -16,6 +15,8 @@ interface StoryBodyDeps {
   readonly saver: Saver;
   readonly newId: NewId;
   readonly isReadOnly: boolean;
+  /** The document holds what this Galley does not know: it is shown from what can be read of it, in a document of its own. */
+  readonly isForeign: boolean;
 }
 
 export interface StoryBody extends BodyEditor {
@@ -26,17 +27,16 @@ export interface StoryBody extends BodyEditor {
 
 const quiet = 1000;
 
-export function startStoryBody({ storyId, doc, history, saver, newId, isReadOnly }: StoryBodyDeps): StoryBody {
+export function startStoryBody(deps: StoryBodyDeps): StoryBody {
+  const { storyId, doc, history, saver, newId, isReadOnly, isForeign } = deps;
   const onError = (error: Error) => {
     call("report", { message: `The editor of ${storyId} failed: ${error.stack ?? error.message}`.slice(0, 10_000) });
   };
-  // A document that holds what this Galley does not know is shown from what can be read of it, in a document of its own.
-  const isForeign = whyReadOnly(doc) !== null;
   const shown = isForeign ? copyOf(doc) : doc;
   const config = { storyId, doc: shown, history: isForeign ? startHistory(shown) : history, newId };
   const body = createBodyEditor(config, !isReadOnly, onError);
-  const settle = () => checkMirror(body, saver, storyId);
-  const stopWatching = isReadOnly ? () => {} : afterQuiet(body, settle);
+  const settle = () => isReadOnly || checkMirror(body, saver, storyId);
+  const stopWatching = afterQuiet(body, settle);
   return {
     ...body,
     settle,
@@ -69,19 +69,14 @@ function checkMirror(body: BodyEditor, saver: Saver, storyId: string): boolean {
 
 /** Runs `check` when nobody has written for a second and the window has nothing else to do. */
 function afterQuiet({ editor }: BodyEditor, check: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const whenIdle = () => {
-    requestIdleCallback(() => {
-      if (!editor.isComposing()) check();
-    });
-  };
+  const later = whenIdleAfter(quiet, () => {
+    if (!editor.isComposing()) check();
+  });
   const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-    clearTimeout(timer);
-    timer = setTimeout(whenIdle, quiet);
+    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later.ask();
   });
   return () => {
-    clearTimeout(timer);
+    later.cancel();
     stop();
   };
 }

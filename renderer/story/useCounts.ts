@@ -3,6 +3,7 @@ import type { Block } from "../../article/blocks/block";
 import { type Count, countBlock, nothing, readingMinutes, sum } from "../../article/count";
 import type { BodyEditor } from "../editor/StoryEditor";
 import type { StoryCounts } from "./StoryFooter";
+import { whenIdleAfter } from "./whenIdleAfter";
 
 const pause = 250;
 const longFrom = 150;
@@ -17,23 +18,19 @@ export function useCounts({ editor, mirror }: BodyEditor, language: string): Sto
       known.set(block, count);
       return count;
     };
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const count = () => {
       const { words, characters } = mirror.blocks().map(countOf).reduce(sum, nothing);
       setCounts({ words, characters, minutes: readingMinutes(words, language) });
     };
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => requestIdleCallback(count), pause);
-    };
+    const later = whenIdleAfter(pause, count);
     // A long story shows first, and says a moment later how long it is.
-    if (mirror.blocks().length > longFrom) later();
+    if (mirror.blocks().length > longFrom) later.ask();
     else count();
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later();
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later.ask();
     });
     return () => {
-      clearTimeout(timer);
+      later.cancel();
       stop();
     };
   }, [editor, mirror, language]);

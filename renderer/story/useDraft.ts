@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
+import type { ChosenField, ProseField } from "../../article/story";
 import { listen } from "../machine";
 import { type Draft, openDraft, type StoryAround } from "./draft";
-import type { SaveStatus } from "./SaveState";
 
 export type DraftState =
   | { readonly state: "loading" }
@@ -32,8 +32,27 @@ export function useAround(draft: Draft): StoryAround {
   return useSyncExternalStore(draft.onAround, draft.around);
 }
 
-export function useSaving(draft: Draft): SaveStatus {
-  return useSyncExternalStore(draft.saver.onStatus, draft.saver.status);
+/** One field alone: redraws only when this one changes. */
+export function useField(draft: Draft, name: ProseField | ChosenField): string {
+  return useSyncExternalStore(draft.onAround, () => draft.around().fields[name]);
+}
+
+/** Why the last words are not on disk; empty when they are, or soon will be. */
+export function useNotSaved(draft: Draft): string {
+  return useSyncExternalStore(draft.saver.onStatus, () => {
+    const status = draft.saver.status();
+    return typeof status === "object" ? status.notSaved : "";
+  });
+}
+
+/** Why the story can only be read; empty while it can be changed. What comes from elsewhere may end that at any time. */
+export function useReadOnly(draft: Draft): string {
+  const foreign = useSyncExternalStore(draft.saver.onStatus, draft.saver.foreign);
+  const readOnly = draft.readOnly || foreign;
+  useEffect(() => {
+    draft.body.editor.setEditable(readOnly === "");
+  }, [draft, readOnly]);
+  return readOnly;
 }
 
 /** What the person should know of this story: how it was opened, and what the machine tells of it since. */

@@ -35,6 +35,8 @@ export function useUndoKeys(onUndo: () => void, onRedo: () => void): RefObject<H
   return root;
 }
 
+/** What is typed in a form with `data-own-undo` is not in the story before it is handed over. */
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  const isInput = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  return isInput && target.closest("[data-own-undo]") === null;
 }

@@ -1,22 +1,32 @@
 import { type RefObject, useEffect } from "react";
+import { isUntouched, storyOf } from "../../article/story";
 import { $placeCaret, $readCaret } from "../editor/shared/caret";
 import type { StoryHistory } from "../editor/shared/history";
+import { call } from "../machine";
 import type { Draft } from "./draft";
+import { whenIdleAfter } from "./whenIdleAfter";
+
+const pause = 1000;
 
 /** Brings the person back to where the story was left, and says where they are when it is left again. */
 export function useView(draft: Draft, scroller: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const { editor } = draft.body;
     let caret = draft.view ?? { block: "", offset: 0 };
-    if (draft.view === null) focusHeadline();
-    else if (draft.view.block !== "") editor.update(() => $placeCaret(caret), { onUpdate: () => editor.focus() });
+    if (isUntouched(storyOf(draft.id, draft.body.mirror.blocks(), draft.around().fields))) focusHeadline();
+    else if (caret.block !== "") editor.update(() => $placeCaret(caret), { onUpdate: () => editor.focus() });
     if (scroller.current && draft.view) scroller.current.scrollTop = draft.view.scroll;
     // The caret is read as it moves: when the story is left, the focus and with it the selection may be gone.
-    const stop = editor.registerUpdateListener(() => {
-      caret = editor.read($readCaret) ?? caret;
+    const whereIs = () => ({ ...caret, scroll: scroller.current?.scrollTop ?? 0 });
+    // After a crash the person should be where they were, and not at the start.
+    const later = whenIdleAfter(pause, () => call("saveView", { id: draft.id, view: whereIs() }));
+    const stop = editor.registerUpdateListener(({ editorState }) => {
+      caret = editorState.read($readCaret, { editor }) ?? caret;
+      later.ask();
     });
-    draft.whereIs.current = () => ({ ...caret, scroll: scroller.current?.scrollTop ?? 0, panel: "" });
+    draft.whereIs.current = whereIs;
     return () => {
+      later.cancel();
       stop();
       draft.whereIs.current = null;
     };

@@ -1,5 +1,5 @@
 import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import "./dialog.css";
 
 interface DialogProps {
@@ -12,15 +12,44 @@ interface DialogProps {
 
 /** Open as long as it is drawn. Focus goes in, stays in, and returns to where it was. */
 export function Dialog({ title, onClose, busy, children }: DialogProps) {
+  const cameFrom = useRef<Focused | null>(null);
+  cameFrom.current ??= rememberFocus();
+  const goBack = (event: Event) => {
+    event.preventDefault();
+    restoreFocus(cameFrom.current);
+  };
   return (
     <Primitive.Root open onOpenChange={(open) => !open && !busy && onClose()}>
       <Primitive.Portal>
         <Primitive.Overlay className="dialog-scrim" />
-        <Primitive.Content className="dialog" aria-describedby={undefined}>
+        <Primitive.Content className="dialog" aria-describedby={undefined} onCloseAutoFocus={goBack}>
           <Primitive.Title className="dialog-title">{title}</Primitive.Title>
           {children}
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+// Radix would give the focus back to the dialog's own trigger, and there is none: a dialog may be opened by a key, in the middle of a text.
+
+interface Focused {
+  readonly element: Element | null;
+  /** What was selected in a text; it moves along when the text changes. */
+  readonly range: Range | null;
+}
+
+function rememberFocus(): Focused {
+  const element = document.activeElement;
+  const selection = getSelection();
+  const isText = element instanceof HTMLElement && element.isContentEditable;
+  return { element, range: isText && selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null };
+}
+
+function restoreFocus(focused: Focused | null): void {
+  if (!(focused?.element instanceof HTMLElement)) return;
+  focused.element.focus({ preventScroll: true });
+  if (focused.range === null) return;
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(focused.range);
 }

@@ -6,12 +6,11 @@ interface MenuProps {
   /** The button that opens it. */
   readonly button: ReactElement;
   readonly children: ReactNode;
-  readonly onOpenChange?: (open: boolean) => void;
 }
 
-export function Menu({ button, children, onOpenChange }: MenuProps) {
+export function Menu({ button, children }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false} {...(onOpenChange && { onOpenChange })}>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{button}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>

@@ -1,7 +1,7 @@
 import { parseSync } from "vite";
 
 /**
- * What one file of TypeScript or JavaScript holds of the things style.md counts.
+ * What one file of TypeScript or JavaScript holds of the things that `sizes.mjs` counts.
  * @typedef {{ name: string, line: number, lines: number, isView: boolean }} MeasuredFunction
  * @typedef {{
  *   functions: MeasuredFunction[],

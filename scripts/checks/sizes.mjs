@@ -34,7 +34,7 @@ const codeEndings = [".ts", ".tsx", ".mjs", ".cjs", ".js"];
  */
 
 /**
- * Counts what style asks for: `breaches` stop a change, `notes` ask for a look, `figures` are for people.
+ * Counts what CONTRIBUTING.md asks for: `breaches` stop a change, `notes` ask for a look, `figures` are for people.
  * @param {readonly SourceText[]} texts paths from the project's root, with forward slashes
  */
 export function measure(texts) {

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { expect, test } from "vitest";
-import { countBlock, countText, readingMinutes, sum } from "../../article/count";
+import { countBlock, countText, countWords, readingMinutes, sum } from "../../article/count";
 import { bullets, gallery, item, mostRead, p, photo, photoToCome, pull, said, support, words } from "../builders";
 
 test("words and characters are what a reader would count", () => {
@@ -22,6 +22,12 @@ test("the story's own words count, the page's furniture does not", () => {
   expect(counted.map((block) => countBlock(block, "en").words)).toEqual([2, 3, 5, 3, 2]);
   const furniture = [pull("one"), support("one", "two", ""), mostRead("one", "two")];
   expect(furniture.map((block) => countBlock(block, "en").words)).toEqual([0, 0, 0]);
+});
+
+test("the words alone are the same words", () => {
+  const body = [p("one, two"), said("«три» четыре", "Five"), pull("one"), mostRead("one", "two")];
+  expect(countWords(body, "ru")).toBe(body.map((block) => countBlock(block, "ru").words).reduce((one, two) => one + two));
+  expect(countWords([], "ru")).toBe(0);
 });
 
 test("reading takes as long as readers of the language need", () => {

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { largestFile } from "../../article/import/largestFile";
 import { startImports } from "../../electron/imports";
 import { type Library, startLibrary } from "../../electron/library/library";
 import { done } from "../../electron/library/outcome";
@@ -30,7 +31,10 @@ function importsOf(...chosen: string[]) {
       bring: async ({ story, fileName, source }) => {
         brought.push(fileName);
         const stored = await library.media.store(story, fileName, source);
-        return { kind: "refused", fileName, sentence: stored.ok ? "Nothing decodes here." : stored.sentence };
+        if (!stored.ok) return { kind: "refused", fileName, sentence: stored.sentence };
+        const { asset, format, width, height } = stored.value;
+        const metadata = { caption: "", alt: "", credit: "", copyright: "" };
+        return { kind: "added", asset, format, fileName, width, height, ...metadata };
       },
     },
     dialogs: { chooseImports: async () => chosen },
@@ -82,9 +86,10 @@ test("a bad file is refused by name, and the others come in", async () => {
     done({
       ids: [expect.any(String)],
       refused: [
-        { fileName: "torn.json", sentence: expect.stringMatching(/^“torn\.json” .*\.$/) },
-        { fileName: "gone.txt", sentence: "“gone.txt” could not be read: the file or folder is gone." },
+        "“torn.json” was not imported: The file is not JSON, so it is not a story of Galley.",
+        "“gone.txt” was not imported: It cannot be read: the file or folder is gone.",
       ],
+      notes: [],
     }),
   );
 });
@@ -92,5 +97,28 @@ test("a bad file is refused by name, and the others come in", async () => {
 test("a dropped file is a story too", async () => {
   const bytes = new TextEncoder().encode("Один абзац.");
   const outcome = await importsOf().importDropped({ fileName: "story.txt", bytes });
-  expect(outcome).toEqual(done({ ids: [expect.any(String)], refused: [] }));
+  expect(outcome).toEqual(done({ ids: [expect.any(String)], refused: [], notes: [] }));
+});
+
+test("a dropped file too large to be a story is refused by its name", async () => {
+  const outcome = await importsOf().importDropped({ fileName: "film.txt", bytes: new Uint8Array(largestFile + 1) });
+  const refused = ["“film.txt” was not imported: It is too large to be a story."];
+  expect(outcome).toEqual(done({ ids: [], refused, notes: [] }));
+});
+
+test("what a person should know of how a file was read is told by its name", async () => {
+  const old = path.join(root, "old.txt");
+  writeFileSync(old, Uint8Array.from([0xcf, 0xe8, 0xf0, 0xf1]));
+  const alone = path.join(root, "alone.json");
+  copyFileSync(path.join(samples, "kites.en.json"), alone);
+  expect(await importsOf(old, alone).importFiles(undefined)).toEqual(
+    done({
+      ids: [expect.any(String), expect.any(String)],
+      refused: [],
+      notes: [
+        "“old.txt”: The file is not UTF-8; it was read as windows-1251.",
+        "“alone.json”: The photo kites.jpg is not beside the story, in media or photos, nor in the library.",
+      ],
+    }),
+  );
 });

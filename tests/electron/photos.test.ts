@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -28,11 +29,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 interface Circumstances {
   readonly chosen?: readonly string[];
   readonly refusal?: string;
+  readonly original?: string;
   readonly decode?: () => Promise<DecodedPhoto>;
   readonly keepRendition?: () => Outcome<null>;
 }
 
-function photosWith({ chosen = [], refusal, decode, keepRendition = () => done(null) }: Circumstances) {
+function photosWith(circumstances: Circumstances) {
+  const { chosen = [], refusal, original = "/original", decode, keepRendition = () => done(null) } = circumstances;
   return startPhotos({
     media: {
       store: async (_story, _fileName, source) => {
@@ -47,7 +50,7 @@ function photosWith({ chosen = [], refusal, decode, keepRendition = () => done(n
         events.push(`kept ${width}.${format}`);
         return keepRendition();
       },
-      find: async () => ({ path: "/original", type: "image/jpeg" }),
+      find: async () => ({ path: original, type: "image/jpeg" }),
       adopt: async () => done(true),
     },
     decoder: { decode: decode ?? (async () => decoded) },
@@ -115,4 +118,14 @@ test("thinking better of the dialog adds nothing", async () => {
   const { answers } = photosWith({});
   expect(await answers.choosePhotos({ id: story, many: true, ticket })).toEqual(done([]));
   expect(events).toEqual([]);
+});
+
+test("the smaller pictures are made anew from an original that is whole, and from no other", async () => {
+  const original = path.join(folder, "original");
+  writeFileSync(original, "photo");
+  const { remake } = photosWith({ original });
+  await remake(story, asset);
+  expect(events).toEqual([]);
+  await remake(story, createHash("sha256").update("photo").digest("hex"));
+  expect(events).toEqual(["kept 480.jpg", "kept 960.jpg", "kept 1000.jpg"]);
 });

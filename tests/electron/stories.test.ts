@@ -60,7 +60,7 @@ async function openedFor(id: string) {
   };
 }
 
-const view = { block: "0123456789ab", offset: 4, scroll: 20, panel: "Quotes" };
+const view = { block: "0123456789ab", offset: 4, scroll: 20 };
 
 test("the desk shows a new story, its language and what happened at the start", async () => {
   const id = await newStory();

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = (library: string) => startViewStates({ folder, library, log: quietLog });
-const view = { block: "0123456789ab", offset: 7, scroll: 120, panel: "Details" };
+const view = { block: "0123456789ab", offset: 7, scroll: 120 };
 
 test("where a story was left is known at the next start", () => {
   const first = start("/stories");

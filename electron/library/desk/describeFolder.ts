@@ -13,22 +13,38 @@ import { type Described, describeStory, unreadable } from "./summary";
 
 export interface FolderStory {
   readonly story: Story;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; 0 when nothing says it. */
   readonly editedAt: number;
+  /** What a person should know of how it was read, in sentences. */
+  readonly notices: readonly string[];
 }
 
-/** The story in a folder without opening it: from story.json when that covers every log and base, from those otherwise. */
-export async function storyInFolder(disk: Disk, folder: string, writer: string): Promise<Outcome<FolderStory>> {
+const asLastSettled =
+  "Some of this story's writing log has not arrived here, or cannot be read, so it is taken as it was last put into story.json.";
+
+/**
+ * The story in a folder without opening it: from story.json when that covers every log and base, from those otherwise. An open story is what its
+ * window shows, even where story.json has more.
+ */
+export async function storyInFolder(
+  disk: Disk,
+  folder: string,
+  writer: string,
+  isOpen = false,
+): Promise<Outcome<FolderStory>> {
   const nothing: StoryJson = { kind: "none" };
   const storyJson = await ifDiskFails(readStoryJson(disk, folder), nothing); // The full reading will say why.
   if (storyJson.kind === "story" && (await ifDiskFails(isCovered(disk, folder, storyJson.envelope.covers), false))) {
-    return done({ story: storyJson.story, editedAt: Date.parse(storyJson.envelope.editedAt) || 0 });
+    return done({ story: storyJson.story, editedAt: Date.parse(storyJson.envelope.editedAt) || 0, notices: [] });
   }
   const outcome = await readStoryFolder(disk, folder, { writer, through: {} });
   if (!outcome.ok) return outcome;
-  const story = readDocument(outcome.value.doc);
-  outcome.value.doc.destroy();
-  return done({ story, editedAt: lastEdit(outcome.value) ?? 0 });
+  const { doc, notices } = outcome.value;
+  const fuller = isOpen ? null : outcome.value.fuller;
+  const story = fuller ?? readDocument(doc);
+  doc.destroy();
+  const editedAt = lastEdit(outcome.value) ?? 0;
+  return done({ story, editedAt, notices: fuller ? [...notices, asLastSettled] : notices });
 }
 
 /** Null when there is no story in the folder at all. */
@@ -39,9 +55,11 @@ export async function describeFolder(
   writer: string,
 ): Promise<Described | null> {
   const outcome = await storyInFolder(disk, folder, writer);
-  if (outcome.ok) return describeStory({ ...outcome.value.story, id }, outcome.value.editedAt);
+  const saidAt = outcome.ok ? outcome.value.editedAt : 0;
+  const editedAt = saidAt || ((await ifDiskFails(disk.look(folder), null))?.changedAt ?? 0);
+  if (outcome.ok) return describeStory({ ...outcome.value.story, id }, editedAt);
   const names = await ifDiskFails(disk.list(folder), ["unknown"]); // A folder that cannot be listed may well hold a story.
-  return names.length === 0 ? null : unreadable(id, outcome.sentence);
+  return names.length === 0 ? null : unreadable(id, outcome.sentence, editedAt);
 }
 
 async function isCovered(disk: Disk, folder: string, covers: Readonly<Record<string, number>>): Promise<boolean> {

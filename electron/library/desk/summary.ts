@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { blockLines } from "../../../article/blockLines";
 import type { Block, BlockKind } from "../../../article/blocks/block";
-import { countBlock, nothing as noWords, sum } from "../../../article/count";
+import { countWords } from "../../../article/count";
 import { type Story, statuses } from "../../../article/story";
 
 /** What the desk shows of a story without opening it. */
@@ -11,13 +11,11 @@ export const summarySchema = z.object({
   /** The first words of the body, at most 200 characters. */
   firstWords: z.string(),
   status: z.enum(statuses),
-  kicker: z.string(),
   section: z.string(),
   /** The names, joined by commas. */
   byline: z.string(),
   language: z.string(),
   words: z.number(),
-  characters: z.number(),
   /** Milliseconds since 1970, for display and order on the desk only. */
   editedAt: z.number(),
   /** SHA-256 of the first photo's original. */
@@ -38,19 +36,16 @@ const told: readonly BlockKind[] = ["paragraph", "heading", "list", "quote"];
 
 export function describeStory(story: Story, editedAt: number): Described {
   const { fields, body } = story;
-  const { words, characters } = body.map((block) => countBlock(block, fields.language)).reduce(sum, noWords);
   const byline = fields.bylines.map(({ name }) => name).join(", ");
   const summary: Summary = {
     id: story.id,
     headline: fields.headline,
     firstWords: firstWords(body),
     status: story.status,
-    kicker: fields.kicker,
     section: fields.section,
     byline,
     language: fields.language,
-    words,
-    characters,
+    words: countWords(body, fields.language),
     editedAt,
     photo: body.map(assetOf).find((asset) => asset !== null) ?? null,
     problem: "",
@@ -61,18 +56,9 @@ export function describeStory(story: Story, editedAt: number): Described {
 }
 
 /** For a story that nothing can be read of. */
-export function unreadable(id: string, problem: string): Described {
-  const nothing = {
-    headline: "",
-    firstWords: "",
-    kicker: "",
-    section: "",
-    byline: "",
-    language: "",
-    words: 0,
-    characters: 0,
-  };
-  return { summary: { id, ...nothing, status: "draft", editedAt: 0, photo: null, problem }, text: "" };
+export function unreadable(id: string, problem: string, editedAt: number): Described {
+  const nothing = { headline: "", firstWords: "", section: "", byline: "", language: "", words: 0 };
+  return { summary: { id, ...nothing, status: "draft", editedAt, photo: null, problem }, text: "" };
 }
 
 /** Of what the reporter wrote: not of captions, not of the page's furniture. */

@@ -1,10 +1,10 @@
 import path from "node:path";
-import { type PhotoFormat, photoFormats } from "../../../article/blocks/photo";
+import { isAsset, type PhotoFormat, photoFiles, photoFormats } from "../../../article/blocks/photo";
 import type { Disk } from "../disk/disk";
 import { bringFile, bringTree } from "../disk/tree";
 import { exists, writeAtomic } from "../disk/writeAtomic";
 import { attempt, done, ifDiskFails, type Outcome, refused } from "../outcome";
-import { isAsset, mediaFolder, mediaKinds, originalPath, type RenditionFormat, renditionPath } from "./mediaPath";
+import { mediaFolder, originalPath, type RenditionFormat, renditionPath } from "./mediaPath";
 import { type StoredPhoto, storeOriginal } from "./storeOriginal";
 
 export interface MediaFile {
@@ -75,10 +75,10 @@ export class Media {
     const folder = storyFolder(id);
     for (const format of size === "original" ? [] : (["webp", "jpg"] as const)) {
       const file = renditionPath(folder, asset, Number(size), format);
-      if (await exists(disk, file)) return { path: file, type: format === "jpg" ? "image/jpeg" : "image/webp" };
+      if (await exists(disk, file)) return { path: file, type: photoFiles[format === "jpg" ? "jpeg" : format].type };
     }
     const format = await this.#original(folder, asset);
-    return format && { path: originalPath(folder, asset, format), type: mediaKinds[format].type };
+    return format && { path: originalPath(folder, asset, format), type: photoFiles[format].type };
   }
 
   /** Makes the story keep an original, with its renditions, that any other story has; false when none has it. */

@@ -29,6 +29,8 @@ export interface FolderReading {
   readonly unreadable: readonly PieceName[];
   /** What the person should know, one sentence each. */
   readonly notices: readonly string[];
+  /** story.json's story, where that tells of edits that have not arrived here: for whoever only reads. The document will grow, and must not be replaced. */
+  readonly fuller: Story | null;
 }
 
 export interface Copy {
@@ -52,7 +54,8 @@ const sentences = {
   onlyLogs: "A part of the writing log could not be read. The story is shown without it.",
   late: "Some changes made on another machine have not arrived here yet. The text in story.json, as it was, is kept as a version.",
   other: "Another copy of this story was found, and is kept as a version.",
-  storyJson: "story.json was damaged and has been set aside. Nothing is missing.",
+  storyJson: "story.json was damaged. Nothing is missing: the story is in its writing log.",
+  both: "The writing log and story.json of this story are damaged. It is shown as far as it could be read; the damaged files are kept.",
 };
 
 /** Where something is missing, the earlier files in history may still hold it. */
@@ -125,11 +128,16 @@ function decide(
     storyJson,
     copies: [...fromStory, ...others],
     unreadable,
-    notices: [
-      ...(missing === "damage" ? [fromStory.length > 0 ? sentences.fromLogs : sentences.onlyLogs] : []),
-      ...(storyJson.kind === "damaged" ? [sentences.storyJson] : []),
-    ],
+    notices: noticesOf(missing, storyJson, fromStory.length > 0),
+    fuller: missing === "late" && story && storyCoversMore(question) ? story : null,
   };
+}
+
+function noticesOf(missing: Attempt["missing"], storyJson: StoryJson, isKept: boolean): readonly string[] {
+  const isDamaged = storyJson.kind === "damaged";
+  if (missing !== "damage") return isDamaged ? [sentences.storyJson] : [];
+  if (isDamaged) return [sentences.both];
+  return [isKept ? sentences.fromLogs : sentences.onlyLogs];
 }
 
 /** The story grows anew from story.json, and takes the place of whatever was there. */
@@ -152,6 +160,7 @@ function planted(
     copies: otherCopies(lineages, story),
     unreadable,
     notices: lost ? [sentences.planted] : [],
+    fuller: null,
   };
 }
 

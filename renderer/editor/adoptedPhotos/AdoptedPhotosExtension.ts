@@ -1,5 +1,6 @@
 import { getExtensionDependencyFromEditor } from "@lexical/extension";
 import { $getState, defineExtension, type LexicalEditor, mergeRegister } from "lexical";
+import { isAsset } from "../../../article/blocks/photo";
 import { call } from "../../machine";
 import { AwaitedPicturesExtension } from "../shared/photo/awaitedPictures";
 import { intakeOf } from "../shared/photo/intake";
@@ -63,11 +64,9 @@ function show(figure: HTMLElement, isHere: boolean): void {
   else figure.dataset.missing = "true";
 }
 
-const assetInAddress = /\/([0-9a-f]{64})\//;
-
 /** Once: a picture that cannot be shown although its file is there is broken. */
 async function retry(figure: HTMLElement, adopt: (asset: string) => Promise<boolean>): Promise<void> {
-  const asset = assetInAddress.exec(pictureOf(figure)?.dataset.address ?? "")?.[1];
+  const asset = pictureOf(figure)?.dataset.address?.split("/").find(isAsset);
   const isFirst = asset !== undefined && figure.dataset.asked !== asset;
   figure.dataset.asked = asset ?? "";
   show(figure, isFirst && (await adopt(asset)));

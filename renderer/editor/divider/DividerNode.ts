@@ -1,7 +1,8 @@
 import { DecoratorNode, type DOMExportOutput } from "lexical";
+import { FixedNode } from "../shared/CardNode";
 
 /** A short rule between two parts of the story. */
-export class DividerNode extends DecoratorNode<null> {
+export class DividerNode extends FixedNode {
   override $config() {
     return this.config("divider", {
       extends: DecoratorNode,
@@ -16,23 +17,11 @@ export class DividerNode extends DecoratorNode<null> {
     return element;
   }
 
-  override updateDOM(): boolean {
-    return false;
-  }
-
   override exportDOM(): DOMExportOutput {
     return { element: document.createElement("hr") };
   }
 
-  override decorate(): null {
-    return null;
-  }
-
   override getTextContent(): string {
     return "\n";
-  }
-
-  override isInline(): false {
-    return false;
   }
 }

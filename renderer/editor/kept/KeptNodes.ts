@@ -1,4 +1,5 @@
 import { $getState, createState, DecoratorNode, type ElementDOMSlot, ElementNode, type LexicalNode } from "lexical";
+import { CardNode, FixedNode } from "../shared/CardNode";
 import { flagState, textState } from "../shared/nodeState";
 
 const urlState = textState("url");
@@ -31,8 +32,15 @@ function insideOf(box: HTMLElement): HTMLElement {
   return box.querySelector<HTMLElement>(".kept-inside") ?? box;
 }
 
+/** A kept block whose parts are Lexical's own, so that find, copying and merging reach their words. */
+abstract class KeptContainerNode extends CardNode {
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+    return super.getDOMSlot(element).withElement(insideOf(element));
+  }
+}
+
 /** Photos that belong together; their captions and credits stay where they are. */
-class GalleryNode extends ElementNode {
+class GalleryNode extends KeptContainerNode {
   override $config() {
     return this.config("gallery", { extends: ElementNode });
   }
@@ -40,21 +48,9 @@ class GalleryNode extends ElementNode {
   override createDOM(): HTMLElement {
     return containerBox("Gallery");
   }
-
-  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
-    return super.getDOMSlot(element).withElement(insideOf(element));
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override isShadowRoot(): boolean {
-    return true;
-  }
 }
 
-class TableNode extends ElementNode {
+class TableNode extends KeptContainerNode {
   override $config() {
     return this.config("table", { extends: ElementNode });
   }
@@ -62,21 +58,9 @@ class TableNode extends ElementNode {
   override createDOM(): HTMLElement {
     return containerBox("Table");
   }
-
-  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
-    return super.getDOMSlot(element).withElement(insideOf(element));
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override isShadowRoot(): boolean {
-    return true;
-  }
 }
 
-class TableRowNode extends ElementNode {
+class TableRowNode extends CardNode {
   override $config() {
     return this.config("table-row", { extends: ElementNode });
   }
@@ -85,14 +69,6 @@ class TableRowNode extends ElementNode {
     const element = document.createElement("div");
     element.className = "kept-table-row";
     return element;
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override isShadowRoot(): boolean {
-    return true;
   }
 }
 
@@ -112,7 +88,7 @@ class TableCellNode extends ElementNode {
   }
 }
 
-class EmbedNode extends DecoratorNode<null> {
+class EmbedNode extends FixedNode {
   override $config() {
     return this.config("embed", { extends: DecoratorNode, stateConfigs: [urlState, titleState] });
   }
@@ -126,21 +102,9 @@ class EmbedNode extends DecoratorNode<null> {
   override getTextContent(): string {
     return [$getState(this, titleState), $getState(this, urlState)].filter((words) => words !== "").join("\n");
   }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override decorate(): null {
-    return null;
-  }
-
-  override isInline(): false {
-    return false;
-  }
 }
 
-class UnknownNode extends DecoratorNode<null> {
+class UnknownNode extends FixedNode {
   override $config() {
     return this.config("unknown", { extends: DecoratorNode, stateConfigs: [rawState] });
   }
@@ -153,18 +117,6 @@ class UnknownNode extends DecoratorNode<null> {
 
   override getTextContent(): string {
     return wordsIn($getState(this, rawState));
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override decorate(): null {
-    return null;
-  }
-
-  override isInline(): false {
-    return false;
   }
 }
 

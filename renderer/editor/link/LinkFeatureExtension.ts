@@ -13,19 +13,16 @@ import {
   mergeRegister,
 } from "lexical";
 import { Link } from "lucide-react";
-
 import { keyName } from "../../ui/keys";
 import type { Action } from "../shared/action";
-import { $closest } from "../shared/blocks";
+import { $holderOfCaret } from "../shared/blocks";
 import { LinkPopover } from "./LinkPopover";
 import { linkTarget } from "./linkTarget";
 import { closedPopover, EDIT_LINK_COMMAND, LinkStateExtension } from "./popoverState";
 
 /** The address of the link that the selection is in, or null. */
 function $linkAddress(): string | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  return $closest(selection.anchor.getNode(), $isLinkNode)?.getURL() ?? null;
+  return $holderOfCaret($isLinkNode)?.getURL() ?? null;
 }
 
 function $canLink(): boolean {
@@ -52,7 +49,7 @@ export const LinkFeatureExtension = defineExtension({
   register: (editor, _config, state) => {
     const { popover } = state.getDependency(LinkStateExtension).output;
     const follow = () => {
-      const url = editor.read(() => {
+      const url = editor.getEditorState().read(() => {
         const selection = $getSelection();
         return $isRangeSelection(selection) && selection.isCollapsed() ? $linkAddress() : null;
       });

@@ -8,23 +8,13 @@ import {
   type ListType,
   REMOVE_LIST_COMMAND,
 } from "@lexical/list";
-import {
-  $getSelection,
-  $isRangeSelection,
-  COMMAND_PRIORITY_LOW,
-  defineExtension,
-  KEY_TAB_COMMAND,
-  type LexicalEditor,
-  mergeRegister,
-} from "lexical";
+import { COMMAND_PRIORITY_LOW, defineExtension, KEY_TAB_COMMAND, type LexicalEditor, mergeRegister } from "lexical";
 import { List, ListOrdered } from "lucide-react";
 import type { Action } from "../shared/action";
-import { $closest } from "../shared/blocks";
+import { $closest, $holderOfCaret } from "../shared/blocks";
 
 function $listType(): ListType | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  return $closest(selection.anchor.getNode(), $isListNode)?.getListType() ?? null;
+  return $holderOfCaret($isListNode)?.getListType() ?? null;
 }
 
 /** Within one update, so that it is one step with what was done just before it: taking away the letters that asked for the list. */

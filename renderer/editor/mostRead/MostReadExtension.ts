@@ -6,7 +6,6 @@ import {
   COMMAND_PRIORITY_LOW,
   configExtension,
   defineExtension,
-  INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
   PASTE_COMMAND,
@@ -18,6 +17,7 @@ import type { Action } from "../shared/action";
 import { $closest, $insertBlock } from "../shared/blocks";
 import { registerCardEdges } from "../shared/edges";
 import { registerNodeSelection } from "../shared/nodeSelection";
+import { registerOneLineParts } from "../shared/parts";
 import {
   $isMostRead,
   $isMostReadItem,
@@ -53,11 +53,7 @@ export const MostReadExtension = defineExtension({
       registerCardEdges(editor, { isCard: $isMostRead, $unwrap: $unwrapMostRead, $join: $joinItems }),
       registerNodeSelection(editor, $isMostRead, (target) => target.matches(".most-read, .most-read > .card-kind")),
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $onEnter, COMMAND_PRIORITY_LOW),
-      editor.registerCommand(
-        INSERT_LINE_BREAK_COMMAND,
-        () => $holdsCaret() && editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
-        COMMAND_PRIORITY_LOW,
-      ),
+      registerOneLineParts(editor, $isMostRead),
       editor.registerCommand(PASTE_COMMAND, $onPaste, COMMAND_PRIORITY_LOW),
       editor.registerCommand(
         SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
@@ -66,11 +62,6 @@ export const MostReadExtension = defineExtension({
       ),
     ),
 });
-
-function $holdsCaret(): boolean {
-  const selection = $getSelection();
-  return $isRangeSelection(selection) && $closest(selection.anchor.getNode(), $isMostRead) !== null;
-}
 
 /** In the title on to the first item; on an empty last item out of the list. Elsewhere Enter makes the next item by itself. */
 function $onEnter(): boolean {

@@ -7,17 +7,15 @@ import {
   COMMAND_PRIORITY_LOW,
   configExtension,
   defineExtension,
-  type ElementNode,
-  INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
-  type LexicalNode,
   mergeRegister,
 } from "lexical";
 import { Quote } from "lucide-react";
 import type { Action } from "../shared/action";
-import { $closest } from "../shared/blocks";
+import { $holderOfCaret } from "../shared/blocks";
 import { registerCardEdges } from "../shared/edges";
 import { registerNodeSelection } from "../shared/nodeSelection";
+import { registerOneLineParts } from "../shared/parts";
 import { QuoteDetails } from "./QuoteDetails";
 import {
   $isAttribution,
@@ -50,18 +48,9 @@ export const QuoteExtension = defineExtension({
       registerCardEdges(editor, { isCard: $isQuote, $unwrap: $unwrapQuote }),
       registerNodeSelection(editor, $isQuote, (target) => target.classList.contains("attributed-quote")),
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveQuotation, COMMAND_PRIORITY_LOW),
-      editor.registerCommand(
-        INSERT_LINE_BREAK_COMMAND,
-        () => $holderOfCaret($isAttribution) !== null && editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
-        COMMAND_PRIORITY_LOW,
-      ),
+      registerOneLineParts(editor, $isAttribution),
     ),
 });
-
-function $holderOfCaret<Node extends ElementNode>(isIt: (node: LexicalNode) => node is Node): Node | null {
-  const selection = $getSelection();
-  return $isRangeSelection(selection) ? $closest(selection.anchor.getNode(), isIt) : null;
-}
 
 /** Enter on the quotation's empty last paragraph: on to who said it. */
 function $leaveQuotation(): boolean {

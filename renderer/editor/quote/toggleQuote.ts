@@ -12,7 +12,7 @@ import {
   type ParagraphNode,
   type RangeSelection,
 } from "lexical";
-import { $closest, $insertBlock, $topBlock } from "../shared/blocks";
+import { $holderOfCaret, $insertBlock, $topBlock } from "../shared/blocks";
 import { $isAtEdge } from "../shared/edges";
 import { $lines, $paragraphOf, $replaceByParagraphs } from "../shared/parts";
 import { $isAttribution, $isQuotation, $isQuote, type AttributedQuoteNode } from "./QuoteNodes";
@@ -23,7 +23,7 @@ import { $createQuote } from "./repairQuote";
 export function $currentQuote(): AttributedQuoteNode | null {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) return selection.getNodes().find($isQuote) ?? null;
-  return $isRangeSelection(selection) ? $closest(selection.anchor.getNode(), $isQuote) : null;
+  return $holderOfCaret($isQuote);
 }
 
 /** Makes a quotation of the selected paragraphs, or paragraphs of the quote that holds the caret. */

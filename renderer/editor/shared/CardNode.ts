@@ -1,4 +1,4 @@
-import { ElementNode } from "lexical";
+import { DecoratorNode, ElementNode } from "lexical";
 
 /** A block of several parts: what is outside does not run into it. */
 export abstract class CardNode extends ElementNode {
@@ -31,5 +31,20 @@ export abstract class LineNode extends ElementNode {
 
   override collapseAtStart(): true {
     return true;
+  }
+}
+
+/** A block without anything to write in: it is drawn once, and selected as a whole. */
+export abstract class FixedNode extends DecoratorNode<null> {
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override decorate(): null {
+    return null;
+  }
+
+  override isInline(): false {
+    return false;
   }
 }

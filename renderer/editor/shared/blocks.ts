@@ -39,7 +39,7 @@ export function $insertBlock(block: LexicalNode): void {
   if (block.getNextSibling() === null) block.insertAfter($createParagraphNode());
 }
 
-/** The element with this class that holds the node, or is it. */
+/** The element of this class that holds the node, or is it. */
 export function $closest<Node extends ElementNode>(
   node: LexicalNode | null,
   isIt: (candidate: LexicalNode) => candidate is Node,
@@ -48,6 +48,12 @@ export function $closest<Node extends ElementNode>(
     if (isIt(candidate)) return candidate;
   }
   return null;
+}
+
+/** The element of this class that holds the caret, or the place where the selection began. */
+export function $holderOfCaret<Node extends ElementNode>(isIt: (node: LexicalNode) => node is Node): Node | null {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? $closest(selection.anchor.getNode(), isIt) : null;
 }
 
 /** Takes the inline content out of a node that has no place here, as a paragraph's worth of children; nothing is lost. */

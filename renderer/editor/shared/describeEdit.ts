@@ -14,12 +14,12 @@ import type { Edit } from "./undoSteps";
 const other: Edit = { place: null, kind: "other", characters: 0, endsWord: false };
 
 /** What an update of the editor did, as far as undo steps care: plain typing or deleting in one place, or something else. */
-export function describeEdit({
-  prevEditorState,
-  editorState,
-  dirtyElements,
-  dirtyLeaves,
-}: UpdateListenerPayload): Edit {
+export function describeEdit(payload: UpdateListenerPayload): Edit {
+  const edit = describePlainEdit(payload);
+  return edit.kind === "insert" ? edit : (describeReplacement(payload) ?? edit);
+}
+
+function describePlainEdit({ prevEditorState, editorState, dirtyElements, dirtyLeaves }: UpdateListenerPayload): Edit {
   if (dirtyLeaves.size === 0) {
     const [key, ...more] = [...dirtyElements].filter(([name, isMeant]) => isMeant && name !== "root");
     return (key && more.length === 0 && describeState(prevEditorState, editorState, key[0])) || other;
@@ -39,6 +39,19 @@ export function describeEdit({
   if (places.size !== 1 || place === undefined || characters === 0) return other;
   if (characters < 0) return { place, kind: "delete", characters: -characters, endsWord: true };
   return { place, kind: "insert", characters, endsWord: endsWord(editorState) };
+}
+
+/** A letter typed over a selection: the caret stands behind where the selection began. What is typed on belongs to the same step. */
+function describeReplacement({ prevEditorState, editorState }: UpdateListenerPayload): Edit | null {
+  const before = prevEditorState._selection;
+  const after = editorState._selection;
+  if (!$isRangeSelection(before) || !$isRangeSelection(after)) return null;
+  if (before.isCollapsed() || !after.isCollapsed() || after.anchor.type !== "text") return null;
+  const start = prevEditorState.read(() => (before.isBackward() ? before.focus : before.anchor));
+  const place = textNode(editorState, after.anchor.key)?.__parent;
+  const grew = after.anchor.offset - (after.anchor.key === start.key ? start.offset : 0);
+  if (!place || grew <= 0) return null;
+  return { place, kind: "replace", characters: grew, endsWord: endsWord(editorState) };
 }
 
 /** Whether the root is dirty says nothing: transforms mark it, and drawing writes it, with every letter. */

@@ -6,7 +6,10 @@ import {
   $isRangeSelection,
   $isRootOrShadowRoot,
   $isTextNode,
+  COMMAND_PRIORITY_LOW,
   type ElementNode,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
   type Klass,
   type LexicalEditor,
   type LexicalNode,
@@ -14,7 +17,7 @@ import {
   type ParagraphNode,
   TextNode,
 } from "lexical";
-import { $inlineChildren, $topBlock } from "./blocks";
+import { $holderOfCaret, $inlineChildren, $topBlock } from "./blocks";
 
 /* Repairs for blocks that are made of parts. Each gives the same result on every machine, and none takes a word away. */
 
@@ -75,6 +78,18 @@ export function $replaceByParagraphs(block: ElementNode, paragraphs: readonly Le
   const selection = $getSelection();
   block.remove();
   if (!$isRangeSelection(selection) || !$topBlock(selection.anchor.getNode())?.isAttached()) put[0]?.selectStart();
+}
+
+/** Where nothing breaks a line: Shift+Enter there is Enter. */
+export function registerOneLineParts(
+  editor: LexicalEditor,
+  isIt: (node: LexicalNode) => node is ElementNode,
+): () => void {
+  return editor.registerCommand(
+    INSERT_LINE_BREAK_COMMAND,
+    () => $holderOfCaret(isIt) !== null && editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
+    COMMAND_PRIORITY_LOW,
+  );
 }
 
 /** Whether this is a part that takes no marks and no links. */

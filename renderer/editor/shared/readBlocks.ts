@@ -31,7 +31,7 @@ export function watchBlocks(editor: LexicalEditor): {
     for (const key of dirtyLeaves) known.delete(key);
   });
   const read = () => {
-    current ??= editor.read(() =>
+    current ??= editor.getEditorState().read(() =>
       $getRoot()
         .getChildren()
         .map((node) => {

@@ -2,7 +2,7 @@
 export interface Edit {
   /** The block or the field it was made in; null when it was not in one place alone. */
   readonly place: string | null;
-  readonly kind: "insert" | "delete" | "other";
+  readonly kind: "insert" | "delete" | "replace" | "other";
   /** How many characters it put in or took out. */
   readonly characters: number;
   /** Whether what was put in ends a word. */
@@ -36,7 +36,7 @@ export function startsNewStep(
   const goesOn = current !== null && continues(current, edit, now);
   const state: StepState = {
     place: edit.place,
-    kind: edit.kind,
+    kind: goesOn ? current.kind : edit.kind,
     startedAt: goesOn ? current.startedAt : now,
     lastAt: now,
     characters: (goesOn ? current.characters : 0) + edit.characters,
@@ -46,7 +46,9 @@ export function startsNewStep(
 }
 
 function continues(current: StepState, edit: Edit, now: number): boolean {
-  if (edit.kind === "other" || edit.kind !== current.kind) return false;
+  // What is typed over a selection goes on as typing; that it took something away first does not make it two things.
+  const goesOn = edit.kind === current.kind || (edit.kind === "insert" && current.kind === "replace");
+  if (!goesOn || edit.kind === "other" || edit.kind === "replace") return false;
   if (edit.place === null || edit.place !== current.place) return false;
   if (now - current.lastAt > pause) return false;
   const isLong = now - current.startedAt > longest || current.characters >= mostCharacters;

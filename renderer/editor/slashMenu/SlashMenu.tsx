@@ -3,7 +3,6 @@ import { useExtensionDependency } from "@lexical/react/useExtensionComponent";
 import { useSignalValue } from "@lexical/react/useExtensionSignalValue";
 import type { LexicalEditor } from "lexical";
 import { Fragment, useEffect, useRef } from "react";
-import { createPortal } from "react-dom";
 import type { Action } from "../shared/action";
 import { useBesideSelection } from "../shared/besideSelection";
 import { matchingActions } from "./matchingActions";
@@ -22,11 +21,11 @@ export function SlashMenu() {
   const box = useRef<HTMLDivElement>(null);
   const isOpen = asked !== null;
   const option = shown.flat()[index];
-  useBesideSelection(editor, box, isOpen);
+  useBesideSelection(editor, box, "p", isOpen);
   useActiveOption(editor, isOpen ? option : undefined);
   if (!isOpen) return null;
-  return createPortal(
-    <div ref={box} id={listId} role="listbox" aria-label="Insert" className="slash-menu">
+  return (
+    <div ref={box} id={listId} role="listbox" aria-label="Insert" lang="en" className="slash-menu">
       {shown.map((group) => (
         <Fragment key={group[0]?.name}>
           {group !== shown[0] && <hr role="presentation" />}
@@ -43,8 +42,7 @@ export function SlashMenu() {
           ))}
         </Fragment>
       ))}
-    </div>,
-    document.body,
+    </div>
   );
 }
 

@@ -3,7 +3,9 @@ import {
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
+  BLUR_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_LOW,
   configExtension,
   defineExtension,
   KEY_ARROW_DOWN_COMMAND,
@@ -36,7 +38,7 @@ export const SlashMenuExtension = defineExtension({
     let dismissed: string | null = null;
     const options = () => matchingActions(groups, query.peek()?.words ?? "").flat();
     const follow = () => {
-      const next = editor.read($slashQuery);
+      const next = editor.getEditorState().read($slashQuery, { editor });
       if (next?.key !== dismissed) dismissed = null;
       const shown =
         next === null || next.key === dismissed || matchingActions(groups, next.words).length === 0 ? null : next;
@@ -67,8 +69,13 @@ export const SlashMenuExtension = defineExtension({
       query.value = null;
       return true;
     };
+    const close = () => {
+      query.value = null;
+      return false;
+    };
     return mergeRegister(
       editor.registerUpdateListener(follow),
+      editor.registerCommand(BLUR_COMMAND, close, COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_ARROW_DOWN_COMMAND, move(1), COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(KEY_ARROW_UP_COMMAND, move(-1), COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(KEY_ENTER_COMMAND, take, COMMAND_PRIORITY_CRITICAL),

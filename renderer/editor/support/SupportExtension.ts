@@ -5,15 +5,15 @@ import {
   COMMAND_PRIORITY_LOW,
   configExtension,
   defineExtension,
-  INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
 } from "lexical";
 import { LifeBuoy } from "lucide-react";
 import type { Action } from "../shared/action";
-import { $closest, $insertBlock } from "../shared/blocks";
+import { $holderOfCaret, $insertBlock } from "../shared/blocks";
 import { registerCardEdges } from "../shared/edges";
 import { registerNodeSelection } from "../shared/nodeSelection";
+import { registerOneLineParts } from "../shared/parts";
 import { $createSupport, $unwrapSupport, registerSupportRepairs } from "./repairSupport";
 import {
   $isSupport,
@@ -48,11 +48,7 @@ export const SupportExtension = defineExtension({
       registerCardEdges(editor, { isCard: $isSupport, $unwrap: $unwrapSupport }),
       registerNodeSelection(editor, $isSupport, (target) => target.matches(".support, .support > .card-kind")),
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $toLabel, COMMAND_PRIORITY_LOW),
-      editor.registerCommand(
-        INSERT_LINE_BREAK_COMMAND,
-        () => $isInLabel() && editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
-        COMMAND_PRIORITY_LOW,
-      ),
+      registerOneLineParts(editor, $isSupportLabel),
     ),
 });
 
@@ -60,14 +56,8 @@ export const SupportExtension = defineExtension({
 function $toLabel(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-  const text = $closest(selection.anchor.getNode(), $isSupportText);
-  const label = text?.getNextSibling();
+  const label = $holderOfCaret($isSupportText)?.getNextSibling();
   if (!label) return false;
   label.selectEnd();
   return true;
-}
-
-function $isInLabel(): boolean {
-  const selection = $getSelection();
-  return $isRangeSelection(selection) && $closest(selection.anchor.getNode(), $isSupportLabel) !== null;
 }

@@ -14,12 +14,14 @@ import {
   $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
   defineExtension,
   FORMAT_ELEMENT_COMMAND,
   FORMAT_TEXT_COMMAND,
   INDENT_CONTENT_COMMAND,
   INSERT_TAB_COMMAND,
   KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   mergeRegister,
   ParagraphNode,
@@ -32,6 +34,7 @@ import { keyName } from "../../ui/keys";
 import type { Action } from "../shared/action";
 import { $currentBlock } from "../shared/blocks";
 import { registerLineSelection } from "./selectLine";
+import { registerTypingBelow } from "./typeBelow";
 
 function formatAction(name: string, icon: Action["icon"], format: TextFormatType, keys: string): Action {
   return {
@@ -46,7 +49,7 @@ function formatAction(name: string, icon: Action["icon"], format: TextFormatType
   };
 }
 
-function headingAction(name: string, icon: Action["icon"], tag: HeadingTagType, typed: string): Action {
+function levelAction(name: string, icon: Action["icon"], tag: HeadingTagType, typed: string): Action {
   const $isOn = () => {
     const block = $currentBlock();
     return $isHeadingNode(block) && block.getTag() === tag;
@@ -68,8 +71,8 @@ function headingAction(name: string, icon: Action["icon"], tag: HeadingTagType, 
 
 export const boldAction = formatAction("Bold", Bold, "bold", keyName("B"));
 export const italicAction = formatAction("Italic", Italic, "italic", keyName("I"));
-export const headingAction2 = headingAction("Heading", Heading2, "h2", "## ");
-export const headingAction3 = headingAction("Subheading", Heading3, "h3", "### ");
+export const headingAction = levelAction("Heading", Heading2, "h2", "## ");
+export const subheadingAction = levelAction("Subheading", Heading3, "h3", "### ");
 
 /** Marks that a published page does not carry: an underline there is a link. */
 const refusedFormats: readonly TextFormatType[] = ["underline", "highlight", "lowercase", "uppercase", "capitalize"];
@@ -84,10 +87,13 @@ export const TextExtension = defineExtension({
     mergeRegister(
       registerRichText(editor),
       registerLineSelection(editor),
+      registerTypingBelow(editor),
       editor.registerCommand(FORMAT_TEXT_COMMAND, (format) => refusedFormats.includes(format), COMMAND_PRIORITY_HIGH),
       editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(INDENT_CONTENT_COMMAND, $refuseIndent, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(INSERT_TAB_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
+      // Lexical's own answer to Escape takes the focus out of the text, and the next letters would go nowhere.
+      editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_DOWN_COMMAND, (event) => onHeadingKeys(editor, event), COMMAND_PRIORITY_HIGH),
       editor.registerNodeTransform(HeadingNode, $twoLevels),
       editor.registerNodeTransform(ParagraphNode, $noIndent),
@@ -103,7 +109,7 @@ function $refuseIndent(): boolean {
 
 function onHeadingKeys(editor: LexicalEditor, event: KeyboardEvent): boolean {
   if (!(event.ctrlKey || event.metaKey) || !event.altKey) return false;
-  const action = { Digit2: headingAction2, Digit3: headingAction3 }[event.code];
+  const action = { Digit2: headingAction, Digit3: subheadingAction }[event.code];
   if (!action) return false;
   event.preventDefault();
   action.run(editor);

@@ -28,9 +28,9 @@ export const TypedStartsExtension = defineExtension({
   name: "galley/typed-starts",
   config: safeCast<TypedStartsConfig>({ actions: [] }),
   register: (editor, { actions }) =>
-    editor.registerUpdateListener(({ dirtyLeaves, tags }) => {
+    editor.registerUpdateListener(({ dirtyLeaves, tags, editorState }) => {
       if (dirtyLeaves.size === 0 || ignoredTags.some((tag) => tags.has(tag)) || editor.isComposing()) return;
-      const start = editor.read($typedStart);
+      const start = editorState.read($typedStart, { editor });
       const action = start === null ? undefined : actions.find(({ typed }) => typed === start);
       if (action) queueMicrotask(() => begin(editor, action));
     }),

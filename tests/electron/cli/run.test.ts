@@ -32,7 +32,7 @@ function commandLine(folder = temporaryFolder()) {
     });
     return { code, printed, complained };
   };
-  const put = (name: string, content: string) => writeFileSync(path.join(folder, name), content);
+  const put = (name: string, content: string | Uint8Array) => writeFileSync(path.join(folder, name), content);
   return { folder, galley, put };
 }
 
@@ -78,26 +78,31 @@ test("a text is exported without a library, twice the same", async () => {
   expect(Object.keys(contentOf(folder)).sort()).toEqual(["a.txt", "out/index.html"]);
 });
 
-test("the photos beside a story.json go out with it: smaller ones where there are some, else the original", async () => {
+test("the photos beside a story.json go out with it: smaller ones where some are whole, else the original", async () => {
   const { folder, galley, put } = commandLine();
-  const [a, b, c] = ["a", "b", "c"].map((letter) => letter.repeat(64));
+  const [a, c] = ["a", "c"].map((letter) => letter.repeat(64));
+  const original = "an original";
+  const b = createHash("sha256").update(original).digest("hex");
+  const whole = Uint8Array.of(1, 2, 0xff, 0xd9);
   put(
     "story.json",
     storyFile(
-      { ...story(photo("a"), photo("b", { format: "png" }), photo("c")), fields: fields({ language: "en" }) },
+      { ...story(photo("a"), photo("b", { asset: b, format: "png" }), photo("c")), fields: fields({ language: "en" }) },
       envelope,
     ),
   );
   mkdirSync(path.join(folder, "media", a ?? ""), { recursive: true });
-  for (const name of [`${a}.jpg`, `${a}/480.jpg`, `${a}/960.jpg`, `${b}.png`]) put(`media/${name}`, name);
+  for (const name of [`${a}/480.jpg`, `${a}/960.jpg`]) put(`media/${name}`, whole);
+  put(`media/${a}/1600.jpg`, whole.subarray(0, 2));
+  put(`media/${b}.png`, original);
   const told = await galley("export", "story.json", "--as", "page", "--to", "out");
   expect(told).toMatchObject({ code: 0, printed: `Exported 4 files to ${path.join(folder, "out")}.\n` });
   expect(told.complained).toContain("c.jpg is missing");
   const { "index.html": page, ...media } = contentOf(path.join(folder, "out"));
   expect(media).toEqual({
-    "media/aaaaaaaaaaaaaaaa-480.jpg": `${a}/480.jpg`,
-    "media/aaaaaaaaaaaaaaaa-960.jpg": `${a}/960.jpg`,
-    "media/bbbbbbbbbbbbbbbb-2400.png": `${b}.png`,
+    "media/aaaaaaaaaaaaaaaa-480.jpg": Buffer.from(whole).toString(),
+    "media/aaaaaaaaaaaaaaaa-960.jpg": Buffer.from(whole).toString(),
+    [`media/${b.slice(0, 16)}-2400.png`]: original,
   });
   expect(page).not.toContain((c ?? "").slice(0, 16));
 });
@@ -113,7 +118,7 @@ test("the photos beside a story.json come into the library with it, and one that
   const { code, printed, complained } = await galley("import", "story.json");
   expect({ code, complained }).toEqual({
     code: 0,
-    complained: "story.json: The photo gone.jpg is not in media/ beside the story, nor in the library.\n",
+    complained: "story.json: The photo gone.jpg is not beside the story, in media or photos, nor in the library.\n",
   });
   const kept = path.join(folder, "library", printed.trim(), "media", `${asset}.jpg`);
   expect(readFileSync(kept).equals(bytes)).toBe(true);

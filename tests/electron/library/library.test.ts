@@ -31,12 +31,11 @@ describe("the list of stories", () => {
       headline: "H",
       firstWords: "Two words. Three more words Anna",
       status: "inReview",
-      kicker: "K",
     };
     expect(value(await library.list())).toEqual([
       {
         ...expected,
-        ...{ section: "S", byline: "Ann, Bo", language: "en", words: 6, characters: 30, editedAt: 5000 },
+        ...{ section: "S", byline: "Ann, Bo", language: "en", words: 6, editedAt: 5000 },
         ...{ photo: "a".repeat(64), problem: "" },
       },
     ]);
@@ -109,8 +108,8 @@ describe("the list of stories", () => {
     await mkdir(path.join(folder, idNumber(4)));
     await writeFile(path.join(folder, idNumber(4), "story.json"), "\0");
     expect(value(await library.list()).map(({ headline, problem }) => [headline, problem])).toEqual([
-      ["Whole", ""],
       ["", "The story could not be opened: none of its files can be read."],
+      ["Whole", ""],
     ]);
     await library.stop();
   });

@@ -6,7 +6,7 @@ import { bulletedListAction } from "../../../renderer/editor/list/ListFeatureExt
 import { $selectNode } from "../../../renderer/editor/shared/nodeSelection";
 import { $isPhoto, type PhotoNode } from "../../../renderer/editor/shared/photo/PhotoNode";
 import { copyrightState, creditState } from "../../../renderer/editor/shared/photo/photoState";
-import { headingAction2 } from "../../../renderer/editor/text/TextExtension";
+import { headingAction } from "../../../renderer/editor/text/TextExtension";
 import { bullets, divider, gallery, h2, p, photo, story, table, words } from "../../builders";
 import { type OpenEditor, openEditor } from "./editor";
 import { appendNodes, caret, caretAfter, caretBefore, caretInEmpty, press, select, type, written } from "./typing";
@@ -233,7 +233,7 @@ describe("repairs", () => {
   test("heading and list have no effect on a caption", () => {
     start(boat, p("After"));
     caretAfter(open, "The");
-    headingAction2.run(open.editor);
+    headingAction.run(open.editor);
     open.change(() => undefined);
     expect(written(open)).toEqual([boat, p("After")]);
     bulletedListAction.run(open.editor);

@@ -65,3 +65,16 @@ test("another place and another kind of edit begin a step; what is no typing is 
     ]),
   ).toEqual([true, true, true, true, true, true]);
 });
+
+test("what is typed over a selection is one step, from the first letter on", () => {
+  const over: Edit = { ...letter, kind: "replace" };
+  expect(
+    beginnings([
+      [letter, 0],
+      [over, 100],
+      [letter, 200],
+      [letter, 300],
+      [over, 400],
+    ]),
+  ).toEqual([true, true, false, false, true]);
+});

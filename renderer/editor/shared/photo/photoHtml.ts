@@ -7,10 +7,9 @@ import {
   type ElementNode,
   type LexicalNode,
 } from "lexical";
+import { isAsset } from "../../../../article/blocks/photo";
 import { $inlineChildren } from "../blocks";
 import { altState, assetState, creditState, decorativeState, heightState, widthState } from "./photoState";
-
-const assetPattern = /^[0-9a-f]{64}$/;
 
 /** The figure without any address: where the picture lies is nobody's business outside. Its hash lets Galley find it again. */
 export function exportPhoto(photo: ElementNode): DOMExportOutput {
@@ -51,7 +50,7 @@ function $convert(figure: HTMLElement, $make: () => [ElementNode, ElementNode]):
   const asset = picture?.dataset.galleyAsset ?? "";
   $setState(photo, altState, picture?.alt ?? "");
   $setState(photo, creditState, figure.dataset.galleyCredit ?? "");
-  if (picture && assetPattern.test(asset)) {
+  if (picture && isAsset(asset)) {
     $setState(photo, assetState, asset);
     $setState(photo, widthState, Number(picture.getAttribute("width")) || 0);
     $setState(photo, heightState, Number(picture.getAttribute("height")) || 0);

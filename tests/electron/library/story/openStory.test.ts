@@ -140,7 +140,7 @@ describe("story.json alone", () => {
     const aside = await readdir(path.join(folder, ".quarantine"));
     expect([headline, notices, aside.length]).toEqual([
       "Headline one two",
-      ["story.json was damaged and has been set aside. Nothing is missing."],
+      ["story.json was damaged. Nothing is missing: the story is in its writing log."],
       1,
     ]);
     expect(await readFile(path.join(folder, ".quarantine", aside[0] ?? ""), "utf8")).toBe(text);

@@ -1,0 +1,127 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { ElectronApplication, Page } from "@playwright/test";
+import { expect, test } from "./app";
+
+let folder = "";
+test.beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "galley-closing-"));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function beginStory(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "New story" }).first().click();
+  await page.getByRole("textbox", { name: "Story", exact: true }).click();
+}
+
+/** Opens the one story on the desk and gives its words. */
+async function wordsOf(page: Page): Promise<string | null> {
+  await page.getByRole("list", { name: "Stories" }).getByRole("link").click();
+  return page.getByRole("textbox", { name: "Story", exact: true }).textContent();
+}
+
+test("closing the window in mid-sentence keeps every letter", async ({ launchGalley }) => {
+  const galley = await launchGalley();
+  await beginStory(galley.page);
+  await galley.page.keyboard.type("Вчера в порту");
+  const ended = new Promise((resolve) => galley.app.process().once("exit", resolve));
+  await galley.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  expect(await ended).toBe(0);
+  const { page } = await galley.relaunch();
+  expect(await wordsOf(page)).toBe("Вчера в порту");
+});
+
+test("a page that died comes back with its story and every letter", async ({ launchGalley }) => {
+  const { app, page } = await launchGalley();
+  await beginStory(page);
+  await page.keyboard.type("Вчера в порту");
+  await expect(page.getByRole("status").getByText("Saved", { exact: true })).toBeVisible();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  // The page's own driver died with it, so the new page is asked through the machine.
+  await expect
+    .poll(() => inPage(app, `document.querySelector('[aria-label="Story"]')?.textContent`), { timeout: 15_000 })
+    .toBe("Вчера в порту");
+});
+
+test("on a full disk the window stays and says why, and closes when there is room", async ({
+  launchGalley,
+}, testInfo) => {
+  const disk = smallDisk(path.join(folder, "disk"));
+  if (!disk) {
+    const description = "This machine lets no small disk be made, so this was not tried.";
+    testInfo.annotations.push({ type: "not tried", description });
+    console.warn(description);
+    return;
+  }
+  try {
+    const galley = await launchGalley({ library: path.join(disk.folder, "library") });
+    const { app, page } = galley;
+    await answerMessageBox(app);
+    await beginStory(page);
+    disk.fill();
+    for (let line = 0; line < 8; line += 1)
+      await page.keyboard.type("Диск кончается посреди этого длинного предложения. ");
+    await expect(page.getByRole("status").getByText("Not saved")).toBeVisible();
+    await app.evaluate(({ app: electronApp }) => electronApp.quit());
+    await expect
+      .poll(() => app.evaluate(() => Reflect.get(globalThis, "asked")), { timeout: 15_000 })
+      .toEqual([expect.stringContaining("the disk is full")]);
+    await expect(page.getByRole("textbox", { name: "Story", exact: true })).toContainText("Диск кончается");
+    disk.empty();
+    await expect(page.getByRole("status").getByText("Saved", { exact: true })).toBeVisible({ timeout: 15_000 });
+    const again = await galley.relaunch();
+    expect((await wordsOf(again.page))?.length).toBe(8 * 51);
+    await again.close();
+  } finally {
+    disk.remove();
+  }
+});
+
+/** A page that is just dying never answers, so it is not waited for. */
+function inPage(app: ElectronApplication, script: string): Promise<unknown> {
+  return app.evaluate(({ BrowserWindow }, text) => {
+    const answer = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text);
+    return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500))]);
+  }, script);
+}
+
+/** Chooses "Keep the window open" and remembers what was said. */
+function answerMessageBox(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ dialog }) => {
+    const asked: (string | undefined)[] = [];
+    Object.assign(globalThis, { asked });
+    const answer = async (...given: unknown[]) => {
+      asked.push(Reflect.get(Object(given.at(-1)), "detail"));
+      return { response: 0, checkboxChecked: false };
+    };
+    dialog.showMessageBox = answer;
+  });
+}
+
+/** A disk of half a megabyte in memory; null where this machine does not allow that. */
+function smallDisk(mountPoint: string) {
+  mkdirSync(mountPoint);
+  if (
+    process.platform !== "linux" ||
+    spawnSync("mount", ["-t", "tmpfs", "-o", "size=600k", "tmpfs", mountPoint]).status !== 0
+  ) {
+    return null;
+  }
+  const filler = path.join(mountPoint, "filler");
+  return {
+    folder: mountPoint,
+    fill: () => {
+      try {
+        for (;;) appendFileSync(filler, Buffer.alloc(4096));
+      } catch {
+        // Full, as it should be.
+      }
+    },
+    empty: () => rmSync(filler, { force: true }),
+    remove: () => {
+      if (existsSync(mountPoint)) spawnSync("umount", [mountPoint]);
+    },
+  };
+}

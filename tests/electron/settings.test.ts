@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test, vi } from "vitest";
+import { startSettings } from "../../electron/settings";
+import { quietLog } from "./quietLog";
+import { contentOf, temporaryFolder } from "./temporaryFolder";
+
+// electron-store loads the electron package, which outside of Electron only looks for the program; that need not be there.
+vi.hoisted(() => {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= ".";
+});
+
+const start = (folder: string) => startSettings({ folder, now: () => new Date(7), log: quietLog });
+const usual = { theme: "system", panelOpen: true };
+
+test("what was preferred is so at the next start", () => {
+  const folder = temporaryFolder();
+  expect(start(folder).prefer({ theme: "dark" })).toEqual({ theme: "dark", panelOpen: true });
+  const { get, notice } = start(folder);
+  expect({ preferences: get().preferences, notice }).toEqual({
+    preferences: { theme: "dark", panelOpen: true },
+    notice: "",
+  });
+});
+
+test("a damaged file is set aside whole, and said", () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, "settings.json"), "{ torn");
+  const { get, notice } = start(folder);
+  expect(get().preferences).toEqual(usual);
+  expect(notice).toContain("kept as settings-damaged-7.json");
+  expect(readFileSync(path.join(folder, "settings-damaged-7.json"), "utf8")).toBe("{ torn");
+});
+
+test("where nothing can be read or written, Galley starts with the usual ones, says so and forgets", () => {
+  const root = temporaryFolder();
+  writeFileSync(path.join(root, "file"), "");
+  const settings = start(path.join(root, "file", "user"));
+  expect(settings.get().preferences).toEqual(usual);
+  expect(settings.notice).toContain("can neither be read nor replaced");
+  expect(settings.prefer({ theme: "dark" })).toEqual({ theme: "dark", panelOpen: true });
+  expect(contentOf(root)).toEqual({ file: "" });
+});
