@@ -27,3 +27,17 @@ export function sameJson(one: unknown, other: unknown): boolean {
   const there = new Map(Object.entries(other).filter(([, value]) => value !== undefined));
   return here.length === there.size && here.every(([key, value]) => there.has(key) && sameJson(value, there.get(key)));
 }
+
+/** Whether objects and lists stand inside each other more than `levels` deep; goes down without calls, which a deep enough value would exhaust. */
+export function isDeeperThan(value: unknown, levels: number): boolean {
+  let layer: readonly unknown[] = [value];
+  for (let level = 0; layer.length > 0; level++) {
+    if (level > levels) return true;
+    const next: unknown[] = [];
+    for (const one of layer) {
+      if (typeof one === "object" && one !== null) for (const inside of Object.values(one)) next.push(inside);
+    }
+    layer = next;
+  }
+  return false;
+}

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type Block, blockSchemas, isKnownKind } from "./blocks/block";
 import { isId, type NewId } from "./ids";
-import { isJsonObject, type JsonObject, type JsonValue } from "./json";
+import { isDeeperThan, isJsonObject, type JsonObject, type JsonValue } from "./json";
 import {
   bylineSchema,
   type Correction,
@@ -21,6 +21,8 @@ export type StoryReading =
   | { readonly kind: "newer"; readonly format: number; readonly problems: readonly string[] }
   | { readonly kind: "damaged"; readonly problems: readonly string[] };
 
+const deepest = 200;
+
 /**
  * Reads what JSON.parse gave for a story.json. Whatever has a body is read: a block that is not as its kind should be is kept as it came,
  * with a note in words. `newId` gives ids to what has none.
@@ -33,6 +35,8 @@ export function readStoryFile(file: unknown, newId: NewId): StoryReading {
     const sentence = `The file was written by a newer Galley (format ${format}; this one reads up to ${fileFormat}).`;
     return { kind: "newer", format, problems: [sentence] };
   }
+  if (isDeeperThan(file, deepest))
+    return damaged(`The file is nested more than ${deepest} levels deep, which no story is.`);
   if (!isJsonObject(file.story)) return damaged('The file has no "story".');
   if (!Array.isArray(file.story.body)) return damaged('The story has no "body".');
   const notes: string[] = [];

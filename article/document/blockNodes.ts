@@ -96,7 +96,7 @@ export const knownTypes: ReadonlySet<string> = new Set([...Object.keys(readers),
 
 /** One block from its top-level node. Total: a node of a type from the future is kept as unknown, with its words. */
 export function readBlockNode(node: NodeJson): Block {
-  const reader = readers[node.type];
+  const reader = Object.hasOwn(readers, node.type) ? readers[node.type] : undefined;
   if (reader) return withRest(reader(node), node);
   const id = stateText(node, "id");
   if (node.type === "unknown") {

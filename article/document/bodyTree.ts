@@ -8,8 +8,15 @@ import type { NodeJson } from "./nodeJson";
  * letters. Node state is a Y.Map in the attribute `__state`.
  */
 
-/** The children of an element, from its shared type. Total: letters that no text node owns are a text node of their own. */
-export function readTree(element: Y.XmlText): readonly NodeJson[] {
+/** No story nests this deep; what does is broken, or meant to break whoever follows it down. */
+const deepest = 64;
+
+/**
+ * The children of an element, from its shared type. Total: letters that no text node owns are a text node of their own, and what is nested
+ * deeper than any story is read as its letters.
+ */
+export function readTree(element: Y.XmlText, depth = 0): readonly NodeJson[] {
+  if (depth > deepest) return [{ type: "text", text: lettersIn(element) }];
   const nodes: NodeJson[] = [];
   let open: NodeJson | null = null;
   const close = () => {
@@ -23,7 +30,7 @@ export function readTree(element: Y.XmlText): readonly NodeJson[] {
       continue;
     }
     close();
-    const node = readNode(insert);
+    const node = readNode(insert, depth + 1);
     if (node === null) continue;
     if (insert instanceof Y.Map && node.type !== "linebreak") open = node;
     else nodes.push(node);
@@ -32,9 +39,23 @@ export function readTree(element: Y.XmlText): readonly NodeJson[] {
   return nodes;
 }
 
+/** All letters under an element, in order; without following it down by calls, which a deep enough one would exhaust. */
+function lettersIn(element: Y.XmlText): string {
+  const letters: string[] = [];
+  const waiting: unknown[] = [element];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === "string") letters.push(next);
+    else if (next instanceof Y.XmlText) {
+      for (const { insert } of (next.toDelta() as { insert: unknown }[]).reverse()) waiting.push(insert);
+    }
+  }
+  return letters.join("");
+}
+
 /** One node, from its shared type; null for what is none. */
-export function readNode(shared: unknown): NodeJson | null {
-  if (shared instanceof Y.XmlText) return { ...properties(shared.getAttributes()), children: readTree(shared) };
+export function readNode(shared: unknown, depth = 1): NodeJson | null {
+  if (shared instanceof Y.XmlText) return { ...properties(shared.getAttributes()), children: readTree(shared, depth) };
   if (shared instanceof Y.XmlElement) return properties(shared.getAttributes());
   if (shared instanceof Y.Map) return properties(Object.fromEntries(shared.entries()));
   return null;

@@ -4,7 +4,7 @@ import { inlineHtml, isBlankContent } from "./inline";
 
 /** A table in a figure, with its caption below; short rows are filled up, so that every row has as many cells. */
 export function tableHtml(table: Table): string {
-  const columns = Math.max(0, ...table.rows.map((row) => row.length));
+  const columns = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const seen = table.rows.some((row) => row.some((cell) => !isBlankContent(cell.text)));
   const caption = isBlankContent(table.caption) ? "" : `<figcaption>${inlineHtml(table.caption)}</figcaption>\n`;
   if (!seen) return caption === "" ? "" : `<figure data-kind="table">\n${caption}</figure>`;

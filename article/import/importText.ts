@@ -55,7 +55,7 @@ function pieces(lines: readonly Line[]): readonly Piece[] {
       continue;
     }
     const end = paragraphEnd(lines, at);
-    result.push(...piecesOf(lines.slice(at, end), besideARun(lines, at, end)));
+    for (const piece of piecesOf(lines.slice(at, end), besideARun(lines, at, end))) result.push(piece);
     at = end;
   }
   return result.filter((piece, index) => !repeatsPhoto(piece, result[index - 1]));

@@ -66,7 +66,9 @@ function useAnnouncement(status: SaveStateProps["status"], onStatus: SaveStatePr
       const saving = status();
       if (typeof saving === "object") {
         failed = true;
-        setAnnouncement(`Not saved. ${saving.notSaved}`);
+        setAnnouncement(
+          saving.notSaved.startsWith(words.notSaved) ? saving.notSaved : `${words.notSaved}. ${saving.notSaved}`,
+        );
       } else if (failed && saving === "saved") {
         failed = false;
         setAnnouncement("Saved again.");

@@ -26,7 +26,9 @@ test("the story's own words count, the page's furniture does not", () => {
 
 test("the words alone are the same words", () => {
   const body = [p("one, two"), said("«три» четыре", "Five"), pull("one"), mostRead("one", "two")];
-  expect(countWords(body, "ru")).toBe(body.map((block) => countBlock(block, "ru").words).reduce((one, two) => one + two));
+  expect(countWords(body, "ru")).toBe(
+    body.map((block) => countBlock(block, "ru").words).reduce((one, two) => one + two),
+  );
   expect(countWords([], "ru")).toBe(0);
 });
 

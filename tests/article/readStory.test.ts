@@ -78,3 +78,11 @@ test("blocks without an id get one, and what is no object keeps its value", () =
   ]);
   expect(JSON.stringify(storyJson(reading.story).body)).toContain('"value":5');
 });
+
+test("a file nested deeper than any story is refused in words, and does not stop whoever reads it", () => {
+  const deep = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+  expect(read(withBody({ kind: "poll", id: "0123456789ab", deep }))).toEqual({
+    kind: "damaged",
+    problems: ["The file is nested more than 200 levels deep, which no story is."],
+  });
+});

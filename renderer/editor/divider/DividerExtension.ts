@@ -1,8 +1,9 @@
-import { $create, defineExtension } from "lexical";
+import { $create, defineExtension, mergeRegister } from "lexical";
 import { Minus } from "lucide-react";
 import type { Action } from "../shared/action";
 import { $insertBlock } from "../shared/blocks";
 import { registerNodeSelection } from "../shared/nodeSelection";
+import { $keepAtTop } from "../shared/parts";
 import { DividerNode } from "./DividerNode";
 import "./divider.css";
 
@@ -21,5 +22,10 @@ export const dividerAction: Action = {
 export const DividerExtension = defineExtension({
   name: "galley/divider",
   nodes: () => [DividerNode],
-  register: (editor) => registerNodeSelection(editor, (node) => node instanceof DividerNode),
+  register: (editor) =>
+    mergeRegister(
+      registerNodeSelection(editor, (node) => node instanceof DividerNode),
+      // A rule pasted from within other markup comes wrapped in a paragraph, where the document would not see it.
+      editor.registerNodeTransform(DividerNode, $keepAtTop),
+    ),
 });

@@ -6,7 +6,6 @@ import { printableAddress } from "../../../article/html/address";
  * about its looks, are set by script, which the policy allows.
  */
 
-const styleSheet = /<style\b[\s\S]*?<\/style\s*>/gi;
 const styleAttribute = /(<[a-z][^<>]*?\s)style(?=\s*=)/gi;
 
 /** Elements that only change looks, or that Lexical takes for blocks and would eat the spaces around. */
@@ -14,12 +13,27 @@ const looksOnly = "font, u, ins, mark, big, small, a:not([href])";
 
 /** The page that another program copied, with what a story can hold: no colours, no sizes, no links that a page must not have. */
 export function readPastedHtml(html: string): Document {
-  const quiet = html.replace(styleSheet, "").replace(styleAttribute, "$1data-style");
+  const quiet = withoutStyleSheets(html).replace(styleAttribute, "$1data-style");
   const page = new DOMParser().parseFromString(quiet, "text/html");
   for (const link of page.querySelectorAll("a[href]")) cleanLink(link);
   for (const element of page.querySelectorAll(looksOnly)) element.replaceWith(spanWith(page, element));
   for (const element of page.querySelectorAll<HTMLElement>("[data-style]")) applyMeaning(element);
   return page;
+}
+
+/** Looks for each end once: one expression for both would look for it anew from every beginning, and a page of beginnings would stop the window. */
+function withoutStyleSheets(html: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (const start of html.matchAll(/<style\b/gi)) {
+    if (start.index < at) continue;
+    const end = /<\/style\s*>/gi;
+    end.lastIndex = start.index;
+    if (end.exec(html) === null) break;
+    kept.push(html.slice(at, start.index));
+    at = end.lastIndex;
+  }
+  return kept.join("") + html.slice(at);
 }
 
 /** Only the address of a link is kept, and only one that a page may link to from elsewhere. */

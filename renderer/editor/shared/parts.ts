@@ -3,6 +3,7 @@ import {
   $createParagraphNode,
   $getSelection,
   $isElementNode,
+  $isParagraphNode,
   $isRangeSelection,
   $isRootOrShadowRoot,
   $isTextNode,
@@ -31,8 +32,11 @@ export function $moveAfter(block: LexicalNode, moved: readonly LexicalNode[]): v
  * A block that may only stand at the story's top level is moved there, behind the block it got into. Where it stands in a card, the card sees to
  * it, so that what came in together keeps its order.
  */
-export function $keepAtTop(block: ElementNode): void {
-  if (!$isRootOrShadowRoot(block.getParent())) $topBlock(block)?.insertAfter(block);
+export function $keepAtTop(block: LexicalNode): void {
+  if ($isRootOrShadowRoot(block.getParent())) return;
+  const top = $topBlock(block);
+  top?.insertAfter(block);
+  if ($isParagraphNode(top) && top.isEmpty()) top.remove();
 }
 
 /** Makes a paragraph of a part that stands outside its own block; where no paragraph can stand only its words stay. */

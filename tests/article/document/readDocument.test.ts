@@ -131,3 +131,22 @@ test("two people's words in one headline both stay", () => {
   Y.applyUpdate(here, Y.encodeStateAsUpdate(there));
   expect(readDocument(here).fields.headline).toBe("Новый Мост открыт раньше срока");
 });
+
+test("a document nested deeper than any story is read with all its letters", () => {
+  const doc = new Y.Doc();
+  let inside = rootsOf(doc).body;
+  for (let level = 0; level < 5000; level++) {
+    const child = new Y.XmlText();
+    inside.insertEmbed(inside.length, child);
+    child.setAttribute("__type", "paragraph");
+    inside = child;
+  }
+  inside.insert(0, "на дне");
+  expect(words(doc).join("").trim()).toBe("на дне");
+});
+
+test("a node whose type is the name of something every object has is no block we know", () => {
+  const [block] = readBody(documentWith({ type: "constructor", inside: ["слова"] }));
+  expect(block?.kind).toBe("unknown");
+  expect(JSON.stringify(block)).toContain("слова");
+});
