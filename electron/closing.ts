@@ -3,8 +3,8 @@ import type { Log } from "./log";
 
 /*
  * Nothing typed is lost by closing: the window is asked to send what is left, then everything is written and settled, and only then
- * may it close. A window that does not answer is not waited for longer than five seconds: what it has sent is safe. When
- * writing fails, the window stays and the person is told why.
+ * may it close. When writing fails, when the window says that something has not reached the disk, or when it does not answer for five
+ * seconds, the person is told and decides; the answer that is offered first keeps the window.
  */
 
 export interface ClosingNeeds {
@@ -20,31 +20,35 @@ export interface ClosingNeeds {
 export type ClosingEnd = "close" | "stay";
 
 export interface Closing {
-  pageIsReady(): void;
+  /** The page's answer: one sentence when something has not reached the disk, empty otherwise. */
+  pageIsReady(unsaved: string): void;
   /** The answer of the running attempt, however often one asks. */
   attempt(): Promise<ClosingEnd>;
 }
 
+const noAnswer = "The window does not answer, so the last words may not have been saved.";
+const tooSlow = refused("Writing to the disk is taking too long.");
+
 export function startClosing({ askPage, settle, mayLoseChanges, log, patience = 5000 }: ClosingNeeds): Closing {
   let running: Promise<ClosingEnd> | null = null;
-  let pageIsReady = () => {};
-  const askAndWait = async () => {
-    const ready = new Promise<boolean>((resolve) => {
-      pageIsReady = () => resolve(true);
+  let pageIsReady = (_unsaved: string) => {};
+  const askAndWait = () => {
+    const ready = new Promise<string>((resolve) => {
+      pageIsReady = resolve;
     });
     askPage();
-    const inTime = await within(patience, ready, false);
-    if (!inTime) log.note("the window did not answer that it may be closed; closing with what it has sent");
+    return within(patience, ready, noAnswer);
   };
   const attempt = async (): Promise<ClosingEnd> => {
-    await askAndWait();
-    const settled = await within(patience, settle(), refused("Writing to the disk is taking too long."));
-    if (settled.ok) return "close";
-    log.note(`not everything could be saved before closing: ${settled.sentence}`);
-    return (await mayLoseChanges(settled.sentence)) ? "close" : "stay";
+    const unsaved = await askAndWait();
+    const settled = await within(patience, settle(), tooSlow);
+    const sentence = settled.ok ? unsaved : settled.sentence;
+    if (sentence === "") return "close";
+    log.note(`not everything could be saved before closing: ${sentence}`);
+    return (await mayLoseChanges(sentence)) ? "close" : "stay";
   };
   return {
-    pageIsReady: () => pageIsReady(),
+    pageIsReady: (unsaved) => pageIsReady(unsaved),
     attempt: () => {
       running ??= attempt().finally(() => {
         running = null;

@@ -15,6 +15,8 @@ export type Outcome<Value> =
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes are a Uint8Array");
 const nothing = z.undefined();
 const byId = z.object({ id: idSchema });
+/** One opening of a story: what is left over from an earlier one does not touch a later one. */
+const byOpening = z.object({ id: idSchema, opening: z.number().int() });
 const sentence = z.string();
 
 export const storySummary = z.object({
@@ -57,6 +59,7 @@ export const viewState = z.object({
 export type ViewState = z.infer<typeof viewState>;
 
 export const openedStory = z.object({
+  opening: z.number(),
   /** The whole document as one Yjs update. */
   state: bytes,
   /** One sentence when the story can only be read; empty when it can be changed. */
@@ -117,16 +120,20 @@ export const calls = {
   listTrash: { input: nothing, output: z.array(storySummary) },
   restoreStory: { input: byId, output: nothing },
 
-  openStory: { input: byId, output: openedStory },
-  /** Updates of one opening are numbered from 1 without a gap; the answer only says that it was taken, `durable` says that it is on disk. */
+  /** `after` is the opening that a window had and lost; it is refused when the story has been opened again since. */
+  openStory: { input: byId.extend({ after: z.number().int().optional() }), output: openedStory },
+  /**
+   * Updates of one opening are numbered from 1 without a gap; the answer only says that it was taken, `durable` says that it is on disk. Refused
+   * when that opening is not open: then nothing is taken, and only the whole state can save what was typed.
+   */
   appendUpdate: {
-    input: z.object({ id: idSchema, number: z.number().int().positive(), update: bytes }),
+    input: byOpening.extend({ number: z.number().int().positive(), update: bytes }),
     output: nothing,
   },
-  /** The whole state, after `stateWanted`; `through` is the last number it contains. */
-  replaceState: { input: z.object({ id: idSchema, through: z.number().int(), state: bytes }), output: nothing },
-  /** Answers when everything is on disk and settled. */
-  closeStory: { input: z.object({ id: idSchema, view: viewState.nullable() }), output: nothing },
+  /** The whole state, after `stateWanted` or after a lost opening was opened again; `through` is the last number it contains. */
+  replaceState: { input: byOpening.extend({ through: z.number().int(), state: bytes }), output: nothing },
+  /** Answers when everything is on disk and settled. `notOpen` says nothing of what was sent: only `durable` does. */
+  closeStory: { input: byOpening.extend({ view: viewState.nullable() }), output: z.enum(["closed", "notOpen"]) },
   saveView: { input: z.object({ id: idSchema, view: viewState }), output: nothing },
 
   choosePhotos: {
@@ -152,8 +159,8 @@ export const calls = {
   report: { input: z.object({ message: z.string().max(10_000) }), output: nothing },
   /** The moments of a measured start, in milliseconds since 1970; printed for the bench, and only when it asked (`?startup=1` in the page's address). */
   benchLine: { input: z.object({ origin: z.number(), focused: z.number(), painted: z.number() }), output: nothing },
-  /** The window has sent everything it had, and may be closed. */
-  readyToClose: { input: nothing, output: nothing },
+  /** The window has sent everything it had. `unsaved` is one sentence when some of it has not reached the disk; empty otherwise. */
+  readyToClose: { input: z.object({ unsaved: sentence }), output: nothing },
 } as const;
 
 export const menuCommands = ["newStory", "import", "export", "undo", "redo", "find", "stories", "togglePanel"] as const;

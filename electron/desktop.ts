@@ -3,29 +3,26 @@ import type { BenchMode } from "./arguments";
 import type { Answers } from "./ipc";
 import { done, refused } from "./library/outcome";
 import type { Log } from "./log";
+import { outsideLink } from "./outsideLink";
 import type { Settings } from "./settings";
 
 interface DesktopNeeds {
   readonly settings: Settings;
   readonly bench: BenchMode;
   readonly log: Log;
-  readonly onReadyToClose: () => void;
+  readonly onReadyToClose: (unsaved: string) => void;
 }
 
 type DesktopCall = "openLink" | "preferences" | "setPreferences" | "report" | "benchLine" | "readyToClose";
-
-const mayLeave = ["http:", "https:", "mailto:"];
 
 /** What concerns the machine around the stories: how it looks, links that lead outside, what the page has to say. */
 export function startDesktop({ settings, bench, log, onReadyToClose }: DesktopNeeds): Pick<Answers, DesktopCall> {
   nativeTheme.themeSource = settings.get().preferences.theme;
   return {
     openLink: async ({ url }) => {
-      const link = linkOf(url);
-      if (!link || !mayLeave.includes(link.protocol)) {
-        return refused("Only addresses that begin with http, https or mailto can be opened.");
-      }
-      await shell.openExternal(link.href);
+      const link = outsideLink(url);
+      if (link === null) return refused("Only addresses that begin with http, https or mailto can be opened.");
+      await shell.openExternal(link);
       return done(undefined);
     },
     preferences: () => done(settings.get().preferences),
@@ -42,17 +39,9 @@ export function startDesktop({ settings, bench, log, onReadyToClose }: DesktopNe
       if (bench.startup) log.print(`BENCH ${JSON.stringify(moments)}`);
       return done(undefined);
     },
-    readyToClose: () => {
-      onReadyToClose();
+    readyToClose: ({ unsaved }) => {
+      onReadyToClose(unsaved);
       return done(undefined);
     },
   };
-}
-
-function linkOf(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
 }

@@ -30,10 +30,21 @@ export function startLog(folder: string, now: () => Date, echo = false, limit = 
   };
   return {
     file,
-    note: (message) => write("note", message),
-    mistake: (message, error) => write("mistake", `${message}: ${textOf(error)}`),
+    note: (message) => write("note", inOneLine(message)),
+    mistake: (message, error) => write("mistake", `${inOneLine(message)}: ${indented(textOf(error))}`),
     print: (line) => console.log(line),
   };
+}
+
+const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+
+/** Only the log begins a line: what came from elsewhere cannot be taken for an entry of its own. */
+function inOneLine(text: string): string {
+  return text.replace(lineBreak, "\\n");
+}
+
+function indented(text: string): string {
+  return text.replace(lineBreak, "\n    ");
 }
 
 function textOf(error: unknown): string {

@@ -65,7 +65,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...photos.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...startExports({ library, settings, photos, dialogs, send, now, stylesheet: built("assets/page.css") }),
-      ...startDesktop({ settings, bench, log, onReadyToClose: () => window().pageIsReady() }),
+      ...startDesktop({ settings, bench, log, onReadyToClose: (unsaved) => window().pageIsReady(unsaved) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
     settle,

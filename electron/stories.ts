@@ -77,28 +77,30 @@ function deskAnswers({ library, deskChanged, language }: StoriesNeeds): Pick<Ans
 }
 
 function startOpenStories({ library, views, send, deskChanged }: StoriesNeeds) {
-  const open = new Set<string>();
+  const open = new Map<string, number>();
   let leaving: Promise<unknown> = Promise.resolve();
   let lost: string | null = null;
-  const close = async (id: string): Promise<Outcome<null>> => {
-    const outcome = await library.close(id);
-    if (outcome.ok) open.delete(id);
+  const close = async (id: string, opening: number): Promise<Outcome<null>> => {
+    const outcome = await library.close(id, opening);
+    if (outcome.ok && open.get(id) === opening) open.delete(id);
     deskChanged();
     return outcome;
   };
   const answers: Pick<Answers, StoryCall> = {
-    openStory: async ({ id }) => {
+    openStory: async ({ id, after }) => {
       await leaving;
-      const outcome = await library.open(id);
+      const outcome = await library.open(id, after);
       if (!outcome.ok) return outcome;
-      open.add(id);
+      open.set(id, outcome.value.opening);
       return done({ ...outcome.value, notices: [...outcome.value.notices], view: views.get(id) });
     },
-    appendUpdate: ({ id, number, update }) => empty(library.append(id, number, update)),
-    replaceState: async ({ id, through, state }) => empty(await library.replaceState(id, through, state)),
-    closeStory: async ({ id, view }) => {
-      if (view) views.set(id, view);
-      return empty(await close(id));
+    appendUpdate: ({ number, update, ...to }) => empty(library.append(to, number, update)),
+    replaceState: async ({ through, state, ...of }) => empty(await library.replaceState(of, through, state)),
+    closeStory: async ({ id, opening, view }) => {
+      if (view && open.get(id) === opening) views.set(id, view);
+      if (!library.isOpen(id, opening)) return done("notOpen");
+      const closed = await close(id, opening);
+      return closed.ok ? done("closed") : closed;
     },
     saveView: ({ id, view }) => {
       views.set(id, view);
@@ -106,12 +108,12 @@ function startOpenStories({ library, views, send, deskChanged }: StoriesNeeds) {
     },
   };
   const settle = async () => {
-    const outcomes = await Promise.all([...open].map((id) => library.settle(id)));
+    const outcomes = await Promise.all([...open].map(([id, opening]) => library.settle(id, opening)));
     return outcomes.find(({ ok }) => !ok) ?? done(null);
   };
   const pageIsGone = () => {
-    lost = [...open].at(-1) ?? lost;
-    leaving = Promise.all([...open].map(close));
+    lost = [...open.keys()].at(-1) ?? lost;
+    leaving = Promise.all([...open].map(([id, opening]) => close(id, opening)));
   };
   const reopen = () => {
     if (lost !== null) send("openStory", { id: lost });
@@ -142,6 +144,7 @@ export function passOn(event: LibraryEvent, send: GalleyWindow["send"], deskChan
       break;
     case "notSettled":
       log.note(`${event.id} could not be settled: ${event.sentence}`);
+      send("notice", { id: event.id, sentence: event.sentence });
       break;
     case "notice":
       send("notice", { id: event.id, sentence: event.sentence });

@@ -37,8 +37,8 @@ export interface GalleyWindow {
   /** Opens the window, or brings the open one forward. */
   show(): void;
   send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
-  /** The page has sent everything it had. */
-  pageIsReady(): void;
+  /** The page has sent everything it had; the sentence says what of it has not reached the disk, and is empty when all has. */
+  pageIsReady(unsaved: string): void;
 }
 
 const usual = { width: 1280, height: 860 };
@@ -55,8 +55,10 @@ export function startWindow(needs: WindowNeeds): GalleyWindow {
   const send: GalleyWindow["send"] = (name, payload) => {
     if (window && !window.webContents.isDestroyed()) window.webContents.send(`event:${name}`, payload);
   };
+  let hasPage = false;
   const closing = startClosing({
-    askPage: () => send("closing", undefined),
+    // A page that is dead, or has not come yet, holds nothing that it could send.
+    askPage: () => (hasPage ? send("closing", undefined) : closing.pageIsReady("")),
     settle: needs.services.settle,
     mayLoseChanges: needs.dialogs.mayLoseChanges,
     log: needs.log,
@@ -85,6 +87,10 @@ export function startWindow(needs: WindowNeeds): GalleyWindow {
     opened.once("closed", () => {
       window = null;
       if (process.platform !== "darwin") app.quit();
+    });
+    watchPage(opened, (isThere) => {
+      hasPage = isThere;
+      if (!isThere) needs.services.pageIsGone();
     });
     keepAlive(opened, needs);
     startContextMenu(opened);
@@ -162,12 +168,16 @@ function frameColour(): string {
   return nativeTheme.shouldUseDarkColors ? "#1d1f21" : "#f5f5f2";
 }
 
+/** A page is gone when another has come in its place or its process has died, and not when it only wanted to go elsewhere: that is refused. */
+function watchPage({ webContents }: BrowserWindow, onChange: (isThere: boolean) => void): void {
+  webContents.on("did-navigate", () => onChange(false));
+  webContents.on("render-process-gone", () => onChange(false));
+  webContents.on("did-finish-load", () => onChange(true));
+}
+
 /** A dead page is loaded again; it opens its story from the log, and no word is missing. */
-function keepAlive(window: BrowserWindow, { log, services, dialogs, bench }: WindowNeeds): void {
+function keepAlive(window: BrowserWindow, { log, dialogs, bench }: WindowNeeds): void {
   const deaths: number[] = [];
-  window.webContents.on("did-start-navigation", (_event, _url, isSameDocument, isMainFrame) => {
-    if (isMainFrame && !isSameDocument) services.pageIsGone();
-  });
   window.webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
     log.note(`the window's page is gone: ${reason} (${exitCode})`);
     const now = Date.now();

@@ -86,8 +86,8 @@ function useClosing(leaving: { readonly current: Leaving | null }) {
   useEffect(
     () =>
       listen("closing", async () => {
-        await leaving.current?.settle();
-        await call("readyToClose");
+        const unsaved = (await leaving.current?.settle()) ?? "";
+        await call("readyToClose", { unsaved });
       }),
     [leaving],
   );

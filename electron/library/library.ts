@@ -18,6 +18,7 @@ import { Media } from "./media/media";
 import { type OpenedStory, type Opening, OpenStories, type OpenStoriesOptions } from "./openStories";
 import { attempt, done, ifDiskFails, type Outcome, refused } from "./outcome";
 import { createStory } from "./story/createStory";
+import { readPieceName, storyFileName } from "./story/pieceName";
 import { newId } from "./story/readStoryJson";
 import { settleHere, settleInWorker } from "./story/settler";
 import { watchFolder } from "./watchFolder";
@@ -39,8 +40,8 @@ export async function startLibrary(options: LibraryOptions): Promise<Library> {
 }
 
 /**
- * The stories in one folder. All that can be expected to fail is refused with a sentence; an id that is none, or an update for a story that was
- * closed, is a mistake of the caller's and throws.
+ * The stories in one folder. All that can be expected to fail is refused with a sentence; an id that is none is a mistake of the caller's and
+ * throws.
  */
 export class Library {
   readonly media: Media;
@@ -121,6 +122,10 @@ export class Library {
     return this.#open.open(id, this.whyNotWrite, after);
   }
 
+  isOpen(id: string, opening: number): boolean {
+    return this.#open.has(id, opening);
+  }
+
   /** Takes an update of an open story, numbered from 1 in each opening. The event `durable` says when it is on disk. */
   append(to: Opening, number: number, update: Uint8Array): Outcome<null> {
     return this.#open.append(to, number, update);
@@ -131,22 +136,24 @@ export class Library {
     return this.#open.replaceState(of, through, state);
   }
 
-  /** Makes everything sent so far durable, and puts it into story.json. */
-  settle(id: string): Promise<Outcome<null>> {
-    return this.#open.settle(id);
+  /** Makes everything sent so far durable, and puts it into story.json. Refused when the story, or this opening of it, is not open. */
+  settle(id: string, opening?: number): Promise<Outcome<null>> {
+    return this.#open.settle(id, opening);
   }
 
-  /** Comes back when everything is on disk and settled; where it is not, the story stays open. A new story that nobody wrote in disappears. */
-  async close(id: string): Promise<Outcome<null>> {
-    const closed = await this.#open.close(id);
-    if (!closed.ok) return closed;
-    if (this.#fresh.delete(id)) await this.#removeIfUntouched(id, closed.value.wasEdited);
-    return done(null);
+  /**
+   * Comes back when everything is on disk and settled; where it is not, the story stays open. Refused when the story, or this opening of it,
+   * is not open. A new story that nobody wrote in disappears.
+   */
+  close(id: string, opening?: number): Promise<Outcome<null>> {
+    return this.#open.close(id, opening, async (wasEdited) => {
+      if (this.#fresh.delete(id)) await this.#removeIfUntouched(id, wasEdited);
+    });
   }
 
   /** A new story with the same blocks, fields and photos, and an id of its own; gives that. */
   async duplicate(id: string): Promise<Outcome<string>> {
-    const settled = await this.settle(id);
+    const settled = this.#open.has(id) ? await this.settle(id) : done(null);
     const outcome = settled.ok ? await this.read(id) : settled;
     if (!outcome.ok) return outcome;
     const { disk } = this.#parts;
@@ -161,7 +168,7 @@ export class Library {
     const folder = this.storyFolder(id);
     if (this.whyNotWrite) return refused(this.whyNotWrite);
     const { disk, library, now } = this.#parts;
-    const closed = await this.close(id);
+    const closed = await this.#closeWhereOpen(id);
     if (!closed.ok) return closed;
     return (await exists(disk, folder)) ? moveToTrash(disk, library, id, now()) : done(null);
   }
@@ -191,13 +198,18 @@ export class Library {
 
   /** Closes every story. A refusal names the first that is not saved: that one stays open, and the library with it. */
   async stop(): Promise<Outcome<null>> {
-    const outcomes = await Promise.all(this.#open.ids.map((id) => this.close(id)));
+    const outcomes = await Promise.all(this.#open.ids.map((id) => this.#closeWhereOpen(id)));
     await this.#parts.catalog.save();
     const refusal = outcomes.find(({ ok }) => !ok);
     if (refusal) return refusal;
     this.#stopWatching();
     await this.#parts.settler.stop();
     return done(null);
+  }
+
+  async #closeWhereOpen(id: string): Promise<Outcome<null>> {
+    const closed = this.#open.has(id) ? await this.close(id) : done(null);
+    return this.#open.has(id) ? closed : done(null);
   }
 
   #desk(): Desk {
@@ -216,12 +228,15 @@ export class Library {
     return [...stories, ...(await listTrash(disk, library)).map(({ folder }) => folder)];
   }
 
-  /** What was written and deleted again goes to the trash: the person may want it back. */
+  /** What was written and deleted again goes to the trash, and so does what somebody else put things into: the person may want it back. */
   async #removeIfUntouched(id: string, wasEdited: boolean): Promise<void> {
     const { disk, library, now } = this.#parts;
     const reading = await this.read(id);
     if (!reading.ok || !isUntouched(reading.value.story)) return;
-    if (wasEdited) await moveToTrash(disk, library, id, now());
-    else await ifDiskFails(removeTree(disk, this.storyFolder(id)), undefined); // Left behind, it is an empty story on the desk.
+    const folder = this.storyFolder(id);
+    const names = await ifDiskFails(disk.list(folder), ["unknown"]);
+    const isOurs = names.every((name) => name === storyFileName || readPieceName(name)?.copy === false);
+    if (wasEdited || !isOurs) await moveToTrash(disk, library, id, now());
+    else await ifDiskFails(removeTree(disk, folder), undefined); // Left behind, it is an empty story on the desk.
   }
 }

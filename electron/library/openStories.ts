@@ -5,7 +5,7 @@ import { exists } from "./disk/writeAtomic";
 import { inTurn } from "./inTurn";
 import type { LibraryEvent } from "./libraryOptions";
 import { attempt, done, ifDiskFails, type Outcome, refused } from "./outcome";
-import { openStory, type OpenStory, type OpenedStory as ShownStory } from "./story/openStory";
+import { type OpenStory, openStory, type OpenedStory as ShownStory } from "./story/openStory";
 import { readPieceName } from "./story/pieceName";
 import type { Settler } from "./story/settler";
 import type { WriterEvent, WriterTimes } from "./story/storyWriter";
@@ -62,8 +62,9 @@ export class OpenStories {
     return [...this.#stories.keys()];
   }
 
-  has(id: string): boolean {
-    return this.#stories.has(id);
+  /** Without the number of an opening, whether there is any. */
+  has(id: string, opening?: number): boolean {
+    return this.#find(id, opening).ok;
   }
 
   /**

@@ -25,11 +25,30 @@ export async function attempt<Value>(what: string, work: () => Promise<Value>): 
   }
 }
 
+/**
+ * As `attempt`, for what reads a story that others may have written: whatever it throws refuses this one story, with a sentence, and leaves all others as
+ * they are.
+ */
+export async function attemptStory<Value>(what: string, work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isDiskError(error)) return refused(`${what}: ${reasonOf(error)}.`);
+    return refused(
+      `${what}: Galley cannot make out what is in it (${error instanceof Error ? error.message : error}).`,
+    );
+  }
+}
+
 /** Why the disk refused, as the end of a sentence. An error that is not the disk's is thrown on. */
 export function reasonOf(error: unknown): string {
   if (!isDiskError(error)) throw error;
+  if (error.code === notAFile) return "something stands in the place of a file that is none";
   return diskReason(error) ?? `the disk reports an error (${error.code})`;
 }
+
+/** The code of an error for a folder, a pipe or a device where a file is read. */
+export const notAFile = "EFTYPE";
 
 /** Errors of the file system carry a code and the call that failed; Node's complaints about arguments have only a code. */
 export function isDiskError(error: unknown): error is Error & { readonly code: string } {
@@ -54,6 +73,17 @@ export async function ifMissing<Value, Other>(work: Promise<Value>, instead: Oth
     if (isMissing(error)) return instead;
     throw error;
   }
+}
+
+/** False only where the disk says that it is not there. */
+export async function isThere(look: Promise<unknown>): Promise<boolean> {
+  return ifDiskFails(
+    ifMissing(
+      look.then(() => true),
+      false,
+    ),
+    true,
+  );
 }
 
 export function isMissing(error: unknown): boolean {

@@ -145,7 +145,7 @@ function useLeaving(leaving: RefObject<Leaving | null>, draft: Draft, onRefusal:
       },
       settle: async () => {
         await endComposition();
-        await draft.settle();
+        return draft.settle();
       },
     };
     leaving.current = promise;

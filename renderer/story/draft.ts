@@ -31,9 +31,10 @@ export interface Draft {
   readonly onAround: (listener: () => void) => () => void;
   /** Asks the story's screen where the person is; null while nothing is shown. */
   readonly whereIs: { current: (() => ViewState) | null };
-  /** Hands over what is left; the story stays open. False when the document could not be made to hold what is shown. */
-  readonly settle: () => Promise<boolean>;
-  readonly close: () => Promise<Outcome<undefined>>;
+  /** Hands over what is left; the story stays open. Gives the sentence why not everything is on disk; empty when it is. */
+  readonly settle: () => Promise<string>;
+  /** Refused, and the story stays open, when something typed has not reached the disk. */
+  readonly close: () => Promise<Outcome<null>>;
 }
 
 /** What stands around the body. */
@@ -44,15 +45,21 @@ export interface StoryAround {
 
 const newId: NewId = () => idFromBytes(crypto.getRandomValues(new Uint8Array(idLength)));
 
-export async function openDraft(id: string): Promise<Outcome<Draft>> {
+/** Null when nobody wants it any more by the time it is open: then it is closed again, and nothing was begun. */
+export async function openDraft(id: string, isWanted: () => boolean): Promise<Outcome<Draft> | null> {
   const opened = await call("openStory", { id });
   if (!opened.ok) return opened;
+  const { opening } = opened.value;
+  if (!isWanted()) {
+    await call("closeStory", { id, opening, view: null });
+    return null;
+  }
   try {
     return { ok: true, value: startDraft(id, opened.value) };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     await call("report", { message: `The story ${id} could not be shown: ${message}`.slice(0, 10_000) });
-    await call("closeStory", { id, view: null });
+    await call("closeStory", { id, opening, view: null });
     return {
       ok: false,
       sentence: "Galley could not show this story. Its file is whole, and what went wrong is in the log.",
@@ -62,19 +69,20 @@ export async function openDraft(id: string): Promise<Outcome<Draft>> {
 
 const notWhole =
   "The last words could not be written into the story. It stays open: copy them somewhere safe, then try again.";
+const writtenLate = "The last words came while the story was being closed. It stays open; please try again.";
 
 function startDraft(id: string, opened: OpenedStory): Draft {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, opened.state, "open");
   const history = startHistory(doc);
-  const saver = startSaver(id, doc, history);
+  const saver = startSaver(id, opened.opening, doc, history);
   const around = watchAround(doc);
   const foreign = whyReadOnly(doc) ?? "";
   const readOnly = opened.readOnly || foreign;
   const isReadOnly = readOnly !== "";
   const body = startStoryBody({ storyId: id, doc, history, saver, newId, isReadOnly, isForeign: foreign !== "" });
   const whereIs: Draft["whereIs"] = { current: null };
-  const settle = async () => {
+  const handOver = async () => {
     const isWhole = body.settle();
     const view = whereIs.current?.();
     if (view) await call("saveView", { id, view });
@@ -101,12 +109,18 @@ function startDraft(id: string, opened: OpenedStory): Draft {
     around: around.read,
     onAround: around.listen,
     whereIs,
-    settle,
+    settle: async () => ((await handOver()) ? saver.whyUnsaved() : notWhole),
     close: async () => {
-      if (!(await settle())) return { ok: false, sentence: notWhole };
-      const closed = await call("closeStory", { id, view: whereIs.current?.() ?? opened.view });
-      if (closed.ok) stop();
-      return closed;
+      if (!(await handOver())) return { ok: false, sentence: notWhole };
+      const view = whereIs.current?.() ?? opened.view;
+      const closed = await call("closeStory", { id, opening: saver.opening(), view });
+      if (!closed.ok) return closed;
+      if (saver.isWhole()) {
+        stop();
+        return { ok: true, value: null };
+      }
+      await saver.reopen(writtenLate);
+      return { ok: false, sentence: writtenLate };
     },
   };
 }

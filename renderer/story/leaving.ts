@@ -2,6 +2,6 @@
 export interface Leaving {
   /** Closes the story; false when it must stay open, and its screen says why. */
   leave(): Promise<boolean>;
-  /** Sends what is left before the window closes; the story stays open, since the window may stay. */
-  settle(): Promise<void>;
+  /** Sends what is left before the window closes; the story stays open, since the window may stay. Gives the sentence why not everything is on disk. */
+  settle(): Promise<string>;
 }

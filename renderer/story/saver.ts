@@ -1,10 +1,11 @@
 import * as Y from "yjs";
 import { whyReadOnly } from "../../article/document/checkDocument";
 import { sameJson } from "../../article/json";
-import type { EventPayload, Outcome } from "../../electron/contract";
+import type { EventPayload } from "../../electron/contract";
 import type { StoryHistory } from "../editor/shared/history";
 import { createListeners } from "../editor/shared/listeners";
-import { call, listen } from "../machine";
+import { listen } from "../machine";
+import { startDelivery } from "./delivery";
 import type { SaveStatus } from "./SaveState";
 
 /** Sends every change of the document to the machine as it happens, and knows what has reached the disk. */
@@ -15,38 +16,40 @@ export interface Saver {
   readonly foreign: () => string;
   /** Says that the editor and the document differ, or null when they agree again. */
   readonly setTrouble: (sentence: string | null) => void;
+  /** The machine's number for this opening of the story; another one after the story had to be opened again. */
+  readonly opening: () => number;
   /** Answers when everything so far has been handed to the machine. */
   readonly settle: () => Promise<void>;
+  /** Whether everything so far is on disk. */
+  readonly isWhole: () => boolean;
+  /** Waits a moment until everything so far is on disk. Gives the sentence why it is not; empty when it is. */
+  readonly whyUnsaved: () => Promise<string>;
+  /** Opens the story again, which the machine has closed, and hands over the whole document. */
+  readonly reopen: (sentence: string) => Promise<void>;
   readonly stop: () => void;
 }
 
 /** Origins of changes that are on disk already, or come from there. */
 const onDisk: readonly unknown[] = ["open", "remote"];
 
-export function startSaver(id: string, doc: Y.Doc, history: StoryHistory): Saver {
+/** How long the closing of the window waits for the disk, in milliseconds. */
+const patience = 3000;
+const tooSlow = "Writing to the disk is taking too long.";
+
+export function startSaver(id: string, opening: number, doc: Y.Doc, history: StoryHistory): Saver {
   const state = createSaveState();
-  let sent = 0;
-  let pending: Promise<unknown> = Promise.resolve();
-  const hand = (answer: Promise<Outcome<undefined>>) => {
-    pending = Promise.all([pending, answer]);
-    answer.then((outcome) => {
-      if (!outcome.ok) state.set({ refusal: outcome.sentence });
-    });
-  };
-  const onUpdate = (update: Uint8Array, origin: unknown) => {
-    if (onDisk.includes(origin)) return;
-    sent += 1;
-    state.set({ sent });
-    hand(call("appendUpdate", { id, number: sent, update }));
-  };
   const remote = startRemote(doc, history, (foreign) => state.set({ foreign }));
+  const onSent = (sent: number) => state.set({ sent });
+  const onRefused = (refusal: string) => state.set({ refusal });
+  const delivery = startDelivery({ id, opening, doc, onSent, onRefused, onFound: remote.take });
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (!onDisk.includes(origin)) delivery.append(update);
+  };
   doc.on("update", onUpdate);
   const stopListening = [
     listenFor(id, "durable", ({ through }) => state.set({ durable: through, refusal: null })),
     listenFor(id, "notSaved", ({ sentence }) => state.set({ refusal: sentence })),
-    listenFor(id, "stateWanted", () =>
-      hand(call("replaceState", { id, through: sent, state: Y.encodeStateAsUpdate(doc) })),
-    ),
+    listenFor(id, "stateWanted", delivery.sendWhole),
     listenFor(id, "remoteUpdate", ({ update }) => remote.take(update)),
     watchComposition((composing) => {
       state.set({ composing });
@@ -58,11 +61,18 @@ export function startSaver(id: string, doc: Y.Doc, history: StoryHistory): Saver
     onStatus: state.onStatus,
     foreign: () => state.facts().foreign,
     setTrouble: (trouble) => state.set({ trouble }),
-    settle: async () => {
-      await pending;
+    opening: delivery.opening,
+    settle: delivery.settle,
+    isWhole: state.isWhole,
+    whyUnsaved: async () => {
+      await delivery.settle();
+      await state.whenWhole(patience);
+      return state.isWhole() ? "" : (state.facts().refusal ?? tooSlow);
     },
+    reopen: delivery.lose,
     stop: () => {
       doc.off("update", onUpdate);
+      delivery.stop();
       for (const stop of stopListening) stop();
     },
   };
@@ -83,15 +93,33 @@ interface SaveFacts {
 
 function createSaveState() {
   const listeners = createListeners<[]>();
+  const onFacts = createListeners<[]>();
   let facts: SaveFacts = { sent: 0, durable: 0, composing: false, refusal: null, trouble: null, foreign: "" };
   let shown: SaveStatus = "saved";
+  const isWhole = () => facts.durable >= facts.sent;
   return {
+    isWhole,
+    whenWhole: (milliseconds: number) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (isWhole()) end();
+        };
+        const stop = onFacts.add(look);
+        const timer = setTimeout(() => end(), milliseconds);
+        const end = () => {
+          stop();
+          clearTimeout(timer);
+          resolve();
+        };
+        look();
+      }),
     status: () => shown,
     facts: () => facts,
     onStatus: listeners.add,
     set: (news: Partial<SaveFacts>) => {
       const known = facts;
       facts = { ...facts, ...news };
+      onFacts.tell();
       const next = statusOf(facts);
       if (sameJson(next, shown) && facts.foreign === known.foreign) return;
       shown = sameJson(next, shown) ? shown : next;

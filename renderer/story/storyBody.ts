@@ -5,6 +5,7 @@ import type { NewId } from "../../article/ids";
 import { type BodyEditor, createBodyEditor } from "../editor/StoryEditor";
 import { type StoryHistory, startHistory } from "../editor/shared/history";
 import { call } from "../machine";
+import { differenceInShort } from "./differenceInShort";
 import type { Saver } from "./saver";
 import { whenIdleAfter } from "./whenIdleAfter";
 
@@ -59,7 +60,7 @@ function checkMirror(body: BodyEditor, saver: Saver, storyId: string): boolean {
   if (difference === null) return true;
   saver.setTrouble("The last words had not reached the file. Galley is writing them again.");
   call("report", {
-    message: `Editor and document of ${storyId} differ: ${JSON.stringify(difference)}`.slice(0, 10_000),
+    message: `Editor and document of ${storyId} differ: ${differenceInShort(difference)}`,
   });
   body.mirror.cure();
   const isCured = body.mirror.check() === null;

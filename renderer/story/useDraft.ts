@@ -15,11 +15,11 @@ export function useDraft(id: string): DraftState {
   const [state, setState] = useState<DraftState>(loading);
   useEffect(() => {
     let isWanted = true;
-    openDraft(id).then((outcome) => {
+    openDraft(id, () => isWanted).then((outcome) => {
       if (!isWanted) {
-        if (outcome.ok) outcome.value.close();
-      } else if (outcome.ok) setState({ state: "open", draft: outcome.value });
-      else setState({ state: "failed", sentence: outcome.sentence });
+        if (outcome?.ok) outcome.value.close();
+      } else if (outcome?.ok) setState({ state: "open", draft: outcome.value });
+      else if (outcome) setState({ state: "failed", sentence: outcome.sentence });
     });
     return () => {
       isWanted = false;

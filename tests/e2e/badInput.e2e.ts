@@ -338,7 +338,9 @@ test("a library that goes away under an open story: the words stay, and every se
   await bodyOf(page).click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" And more.");
-  await expect(page.getByText("Not saved: the file or folder is gone.", { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("main").getByText("Not saved: the file or folder is gone.", { exact: true }),
+  ).toBeVisible();
   await expect(bodyOf(page)).toHaveText("Words of Bridge. And more.");
 
   const out = path.join(folder, "out");

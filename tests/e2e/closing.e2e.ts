@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { expect, test } from "./app";
+import { storyFolders } from "./onDisk";
 
 let folder = "";
 test.beforeEach(() => {
@@ -31,6 +32,88 @@ test("closing the window in mid-sentence keeps every letter", async ({ launchGal
   expect(await ended).toBe(0);
   const { page } = await galley.relaunch();
   expect(await wordsOf(page)).toBe("Вчера в порту");
+});
+
+test("opened, left and opened again on a slow disk, a story keeps what is typed then", async ({ launchGalley }) => {
+  const galley = await launchGalley();
+  const { app, page } = galley;
+  await beginStory(page);
+  await page.keyboard.type("Once");
+  await leave(page);
+  await slowDown(app);
+  await page.evaluate(async () => {
+    const found = async (selector: string, name: string) => {
+      for (;;) {
+        const all = [...document.querySelectorAll<HTMLElement>(selector)];
+        const one = all.find((element) => element.textContent?.includes(name));
+        if (one) return one;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    };
+    const story = () => found("a.desk-headline", "");
+    (await story()).click();
+    (await found(".story-opening button", "Back to stories")).click();
+    (await story()).click();
+  });
+  await page.getByRole("textbox", { name: "Headline" }).fill("An hour of work");
+  // Long enough for the first opening to come, and to be closed again.
+  await page.waitForTimeout(1_500);
+  await page.getByRole("textbox", { name: "Headline" }).fill("Two hours of work");
+  await expect(page.getByRole("status").getByText("Saved", { exact: true })).toBeVisible();
+  await leave(page);
+  await expect(page.getByRole("link", { name: "Two hours of work" })).toBeVisible();
+});
+
+test("a refused way elsewhere leaves the story open", async ({ launchGalley, expectedProblems }) => {
+  expectedProblems.push(/Content Security Policy/, /securitypolicyviolation/);
+  const { app, page, library } = await launchGalley();
+  await beginStory(page);
+  await page.keyboard.type("Before");
+  // The page's own driver waits for a way elsewhere to end, so the page is asked through the machine.
+  await inPage(app, `location.href = "https://example.org/"; 1`);
+  await page.waitForTimeout(500);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.insertText(" and after"));
+  const shown = `document.querySelector('[aria-label="Story"]').textContent`;
+  const saving = `document.querySelector("[role=status][data-state]").dataset.state`;
+  await expect.poll(() => inPage(app, `${shown} + ": " + ${saving}`)).toBe("Before and after: saved");
+  const input = JSON.stringify({ ...firstOpening(library), view: null });
+  expect(await inPage(app, `galley.call("closeStory", ${input})`)).toEqual({ ok: true, value: "closed" });
+});
+
+test("a story that was closed behind the window's back is opened again, and may be left with every word", async ({
+  launchGalley,
+}) => {
+  const { page, library } = await launchGalley();
+  await beginStory(page);
+  await page.keyboard.type("Before");
+  const opening = firstOpening(library);
+  const closed = await page.evaluate((of) => window.galley.call("closeStory", { ...of, view: null }), opening);
+  expect(closed).toEqual({ ok: true, value: "closed" });
+  await page.keyboard.type(" and after");
+  await expect(page.getByRole("status").getByText("Saved", { exact: true })).toBeVisible();
+  await leave(page);
+  expect(await wordsOf(page)).toBe("Before and after");
+});
+
+test("a window that does not answer is not closed without a question", async ({ launchGalley }) => {
+  const { app, page } = await launchGalley();
+  await answerMessageBox(app);
+  await beginStory(page);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      const end = Date.now() + 7_000;
+      while (Date.now() < end);
+    });
+  });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, "asked")), { timeout: 15_000 })
+    .toEqual([expect.stringContaining("does not answer")]);
+  // The page hears only now that it should have closed.
+  await page.waitForTimeout(500);
+  await page.getByRole("textbox", { name: "Story", exact: true }).click();
+  await page.keyboard.type("Still here");
+  await expect(page.getByRole("textbox", { name: "Story", exact: true })).toHaveText("Still here");
 });
 
 test("a page that died comes back with its story and every letter", async ({ launchGalley }) => {
@@ -78,6 +161,32 @@ test("on a full disk the window stays and says why, and closes when there is roo
     disk.remove();
   }
 });
+
+/** How the library's only story was opened first in this run. */
+function firstOpening(library: string) {
+  return { id: path.basename(storyFolders(library)[0] ?? ""), opening: 1 };
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Back to stories" }).click();
+  await expect(page.getByRole("heading", { name: "Stories" })).toBeVisible();
+}
+
+/** The next file of a story that is read takes a while. */
+function slowDown(app: ElectronApplication): Promise<void> {
+  return app.evaluate(() => {
+    const files: typeof import("node:fs/promises") = process.mainModule?.require("fs/promises");
+    const { open } = files;
+    let isFirst = true;
+    const slow = async (...given: Parameters<typeof open>) => {
+      const isSlow = isFirst && typeof given[1] === "number" && /(base|edits)-/.test(String(given[0]));
+      if (isSlow) isFirst = false;
+      if (isSlow) await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return open(...given);
+    };
+    Object.assign(files, { open: slow });
+  });
+}
 
 /** A page that is just dying never answers, so it is not waited for. */
 function inPage(app: ElectronApplication, script: string): Promise<unknown> {

@@ -25,7 +25,7 @@ async function libraryOfTheFuture(): Promise<string> {
   rootsOf(doc).body.insertEmbed(1, hologram);
   hologram.setAttribute("__type", "hologram");
   hologram.insert(0, "Слова будущего.");
-  library.append(id, 1, Y.encodeStateAsUpdate(doc, before));
+  library.append({ id, opening: opened.value.opening }, 1, Y.encodeStateAsUpdate(doc, before));
   await library.close(id);
   await library.stop();
   await rm(userData, { recursive: true });

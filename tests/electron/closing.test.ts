@@ -7,7 +7,7 @@ function closingWith(needs: Partial<ClosingNeeds>, events: string[] = []): Closi
   const closing = startClosing({
     askPage: () => {
       events.push("page asked");
-      closing.pageIsReady();
+      closing.pageIsReady("");
     },
     settle: async () => {
       events.push("settled");
@@ -30,10 +30,19 @@ test("the page sends the rest before everything is settled", async () => {
   expect(events).toEqual(["page asked", "settled"]);
 });
 
-test("a page that does not answer does not hold the window", async () => {
+test("a page that does not answer is not closed without a question", async () => {
   const events: string[] = [];
-  expect(await closingWith({ askPage: () => {} }, events).attempt()).toBe("close");
-  expect(events).toEqual(["settled"]);
+  expect(await closingWith({ askPage: () => {} }, events).attempt()).toBe("stay");
+  const sentence = "The window does not answer, so the last words may not have been saved.";
+  expect(events).toEqual(["settled", sentence]);
+  expect(await closingWith({ askPage: () => {}, mayLoseChanges: async () => true }).attempt()).toBe("close");
+});
+
+test("what the page says has not reached the disk is asked about, though all that came is saved", async () => {
+  const events: string[] = [];
+  const closing = closingWith({ askPage: () => closing.pageIsReady("The story is not open.") }, events);
+  expect(await closing.attempt()).toBe("stay");
+  expect(events).toEqual(["settled", "The story is not open."]);
 });
 
 test("when writing fails the window stays, and the person is told why", async () => {

@@ -24,6 +24,18 @@ test("a mistake keeps the error's stack", () => {
   expect(readFileSync(log.file, "utf8")).toMatch(/mistake the call failed: Error: no such block\n +at /);
 });
 
+test("what is noted cannot begin a line of its own", () => {
+  const log = startLog(folder, now);
+  const forged = "2026-11-23T10:00:01.000Z note forged";
+  log.note(`the window reports: one\r\n${forged}\u2028${forged}\n${forged}`);
+  log.mistake(`the call\n${forged}`, new Error(`no such block\n${forged}`));
+  const lines = readFileSync(log.file, "utf8").split("\n");
+  expect(lines.filter((line) => /^\S/.test(line)).map((line) => line.slice(0, 46))).toEqual([
+    "2026-11-23T10:00:00.000Z note the window repor",
+    "2026-11-23T10:00:00.000Z mistake the call\\n202",
+  ]);
+});
+
 test("a full log makes room, and three old ones are kept", () => {
   const log = startLog(folder, now, false, 10);
   for (const word of ["one", "two", "three", "four", "five", "six"]) log.note(word);

@@ -50,15 +50,25 @@ async function newStory(): Promise<string> {
 /** Opens the story and gives what writes a tag into it. */
 async function openedFor(id: string) {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, valueIn(await stories.answers.openStory({ id })).state);
+  const { state, opening } = valueIn(await stories.answers.openStory({ id }));
+  Y.applyUpdate(doc, state);
   let number = 0;
-  return async (tag: string) => {
+  const write = async (tag: string) => {
     const before = Y.encodeStateVector(doc);
     doc.getMap("tags").set(tag, true);
     number += 1;
-    return stories.answers.appendUpdate({ id, number, update: Y.encodeStateAsUpdate(doc, before) });
+    return stories.answers.appendUpdate({ id, opening, number, update: Y.encodeStateAsUpdate(doc, before) });
   };
+  return Object.assign(write, { opening });
 }
+
+async function tagsOf(id: string): Promise<unknown> {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, valueIn(await stories.answers.openStory({ id })).state);
+  return doc.getMap("tags").toJSON();
+}
+
+const nothing = () => undefined;
 
 const view = { block: "0123456789ab", offset: 4, scroll: 20 };
 
@@ -75,7 +85,7 @@ test("an edit is told durable, and is there at the next opening", async () => {
   expect(await write("море")).toEqual({ ok: true, value: undefined });
   await stories.settle();
   expect(events).toContainEqual(["durable", { id, through: 1 }]);
-  await stories.answers.closeStory({ id, view });
+  expect(valueIn(await stories.answers.closeStory({ id, opening: write.opening, view }))).toBe("closed");
   const again = valueIn(await stories.answers.openStory({ id }));
   const doc = new Y.Doc();
   Y.applyUpdate(doc, again.state);
@@ -104,8 +114,8 @@ test("a page that died is told what it had open, once", async () => {
 
 test("a new story that nobody wrote in is gone when it is closed", async () => {
   const id = await newStory();
-  await stories.answers.openStory({ id });
-  await stories.answers.closeStory({ id, view: null });
+  const { opening } = valueIn(await stories.answers.openStory({ id }));
+  await stories.answers.closeStory({ id, opening, view: null });
   expect(valueIn(await stories.answers.deskState(undefined)).stories).toEqual([]);
 });
 
@@ -113,7 +123,7 @@ test("a story goes to the trash and comes back, and the desk hears of it", async
   const id = await newStory();
   const write = await openedFor(id);
   await write("tag");
-  await stories.answers.closeStory({ id, view: null });
+  await stories.answers.closeStory({ id, opening: write.opening, view: null });
   deskChanges = 0;
   await stories.answers.trashStory({ id });
   expect(deskChanges).toBe(1);
@@ -122,6 +132,39 @@ test("a story goes to the trash and comes back, and the desk hears of it", async
   expect(valueIn(await stories.answers.listTrash(undefined))).toMatchObject([{ id }]);
   await stories.answers.restoreStory({ id });
   expect(valueIn(await stories.answers.deskState(undefined))).toMatchObject({ stories: [{ id }], trashed: 0 });
+});
+
+test("the late closing of an opening that was left does not close the story that was opened since", async () => {
+  const id = await newStory();
+  const first = stories.answers.openStory({ id });
+  const write = await openedFor(id);
+  const left = valueIn(await first).opening;
+  expect(valueIn(await stories.answers.closeStory({ id, opening: left, view }))).toBe("notOpen");
+  expect(await write("kept")).toEqual({ ok: true, value: undefined });
+  expect(await stories.settle()).toEqual({ ok: true, value: null });
+  expect(await tagsOf(id)).toEqual({ kept: true });
+});
+
+test("a story that the window believes open and is not may not be left in silence", async () => {
+  const id = await newStory();
+  const write = await openedFor(id);
+  await write("kept");
+  await library.close(id);
+  const sentence = "The story is not open.";
+  expect(await write("lost")).toEqual({ ok: false, sentence });
+  expect(await stories.settle()).toEqual({ ok: false, sentence });
+  expect(valueIn(await stories.answers.closeStory({ id, opening: write.opening, view }))).toBe("notOpen");
+});
+
+test("a story.json that could not be written is told to the window", () => {
+  const id = "0123456789ab";
+  passOn(
+    { kind: "notSettled", id, sentence: "The disk is full." },
+    (...event) => events.push(event),
+    nothing,
+    quietLog,
+  );
+  expect(events).toEqual([["notice", { id, sentence: "The disk is full." }]]);
 });
 
 test("a story that is not there is refused with a sentence", async () => {

@@ -3,7 +3,7 @@ import { readDocument } from "../../../article/document/readDocument";
 import type { Story } from "../../../article/story";
 import type { Disk } from "../disk/disk";
 import { readFrames } from "../log/frame";
-import { done, ifDiskFails, type Outcome } from "../outcome";
+import { attemptStory, done, ifDiskFails, type Outcome } from "../outcome";
 import { readPieceName } from "../story/pieceName";
 import { pieceOf } from "../story/readPieces";
 import { readStoryFolder } from "../story/readStoryFolder";
@@ -19,6 +19,7 @@ export interface FolderStory {
   readonly notices: readonly string[];
 }
 
+const failing = "The story could not be read";
 const asLastSettled =
   "Some of this story's writing log has not arrived here, or cannot be read, so it is taken as it was last put into story.json.";
 
@@ -26,12 +27,16 @@ const asLastSettled =
  * The story in a folder without opening it: from story.json when that covers every log and base, from those otherwise. An open story is what its
  * window shows, even where story.json has more.
  */
-export async function storyInFolder(
+export function storyInFolder(
   disk: Disk,
   folder: string,
   writer: string,
   isOpen = false,
 ): Promise<Outcome<FolderStory>> {
+  return attemptStory(failing, () => readFolder(disk, folder, writer, isOpen));
+}
+
+async function readFolder(disk: Disk, folder: string, writer: string, isOpen: boolean): Promise<Outcome<FolderStory>> {
   const nothing: StoryJson = { kind: "none" };
   const storyJson = await ifDiskFails(readStoryJson(disk, folder), nothing); // The full reading will say why.
   if (storyJson.kind === "story" && (await ifDiskFails(isCovered(disk, folder, storyJson.envelope.covers), false))) {
@@ -57,9 +62,12 @@ export async function describeFolder(
   const outcome = await storyInFolder(disk, folder, writer);
   const saidAt = outcome.ok ? outcome.value.editedAt : 0;
   const editedAt = saidAt || ((await ifDiskFails(disk.look(folder), null))?.changedAt ?? 0);
-  if (outcome.ok) return describeStory({ ...outcome.value.story, id }, editedAt);
+  const described = await attemptStory(failing, async () => {
+    return outcome.ok ? done(describeStory({ ...outcome.value.story, id }, editedAt)) : outcome;
+  });
+  if (described.ok) return described.value;
   const names = await ifDiskFails(disk.list(folder), ["unknown"]); // A folder that cannot be listed may well hold a story.
-  return names.length === 0 ? null : unreadable(id, outcome.sentence, editedAt);
+  return names.length === 0 ? null : unreadable(id, described.sentence, editedAt);
 }
 
 async function isCovered(disk: Disk, folder: string, covers: Readonly<Record<string, number>>): Promise<boolean> {

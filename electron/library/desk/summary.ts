@@ -7,6 +7,7 @@ import { type Story, statuses } from "../../../article/story";
 /** What the desk shows of a story without opening it. */
 export const summarySchema = z.object({
   id: z.string(),
+  /** This, the section and the byline have at most 300 characters. */
   headline: z.string(),
   /** The first words of the body, at most 200 characters. */
   firstWords: z.string(),
@@ -32,6 +33,7 @@ export interface Described {
 }
 
 const firstWordsLength = 200;
+const lineLength = 300;
 const told: readonly BlockKind[] = ["paragraph", "heading", "list", "quote"];
 
 export function describeStory(story: Story, editedAt: number): Described {
@@ -39,12 +41,12 @@ export function describeStory(story: Story, editedAt: number): Described {
   const byline = fields.bylines.map(({ name }) => name).join(", ");
   const summary: Summary = {
     id: story.id,
-    headline: fields.headline,
+    headline: cut(fields.headline, lineLength),
     firstWords: firstWords(body),
     status: story.status,
-    section: fields.section,
-    byline,
-    language: fields.language,
+    section: cut(fields.section, lineLength),
+    byline: cut(byline, lineLength),
+    language: cut(fields.language, lineLength),
     words: countWords(body, fields.language),
     editedAt,
     photo: body.map(assetOf).find((asset) => asset !== null) ?? null,
@@ -68,8 +70,12 @@ function firstWords(body: readonly Block[]): string {
     if (text.length > firstWordsLength) break;
     if (told.includes(block.kind)) text = `${text} ${blockLines(block).join(" ")}`.replace(/\s+/g, " ").trim();
   }
-  if (text.length <= firstWordsLength) return text;
-  return `${text.slice(0, firstWordsLength - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+  return cut(text, firstWordsLength);
+}
+
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 function assetOf(block: Block): string | null {

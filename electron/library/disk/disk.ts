@@ -1,6 +1,7 @@
-import { createReadStream } from "node:fs";
+import { constants, type Stats } from "node:fs";
 import * as files from "node:fs/promises";
 import { dirname } from "node:path";
+import { notAFile } from "../outcome";
 
 /**
  * Every call to the file system that the library makes, so that a test can let any one of them fail. Failures are thrown, as Node does.
@@ -9,10 +10,13 @@ import { dirname } from "node:path";
 export interface Disk {
   /** Makes a new file for appending; fails when there is one. */
   create(path: string): Promise<DiskFile>;
+  /** This and `stream` fail for what is no file, instead of waiting for what a pipe or a device may say. */
   read(path: string): Promise<Uint8Array>;
   stream(path: string): AsyncIterable<Uint8Array>;
   list(folder: string): Promise<readonly string[]>;
   look(path: string): Promise<Looked>;
+  /** As `look`, but a link is itself, and "other". */
+  lookAtEntry(path: string): Promise<Looked>;
   makeFolder(path: string): Promise<void>;
   /** Replaces what is there. */
   rename(from: string, to: string): Promise<void>;
@@ -42,14 +46,16 @@ export interface Looked {
 
 export const realDisk: Disk = {
   create: async (path) => fileOf(await files.open(path, "ax")),
-  read: (path) => files.readFile(path),
-  stream: (path) => createReadStream(path),
-  list: (folder) => files.readdir(folder),
-  look: async (path) => {
-    const found = await files.stat(path);
-    const kind = found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
-    return { kind, size: found.size, changedAt: found.mtimeMs };
+  read: async (path) => {
+    const handle = await openFile(path);
+    return handle.readFile().finally(() => handle.close());
   },
+  stream: async function* (path) {
+    yield* (await openFile(path)).createReadStream(); // Which closes the file.
+  },
+  list: (folder) => files.readdir(folder),
+  look: async (path) => looked(await files.stat(path)),
+  lookAtEntry: async (path) => looked(await files.lstat(path)),
   makeFolder,
   rename: (from, to) => files.rename(from, to),
   link: (from, to) => files.link(from, to),
@@ -57,6 +63,23 @@ export const realDisk: Disk = {
   removeFolder: (path) => files.rmdir(path),
   syncFolder,
 };
+
+/** Opening a pipe waits for somebody at its other end unless it is told not to. Windows has no such pipes, and no such flag. */
+async function openFile(path: string): Promise<files.FileHandle> {
+  const handle = await files.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const isFile = await handle.stat().then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (isFile) return handle;
+  await handle.close();
+  throw Object.assign(new Error(`${path} is no file.`), { code: notAFile, syscall: "read" });
+}
+
+function looked(found: Stats): Looked {
+  const kind = found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+  return { kind, size: found.size, changedAt: found.mtimeMs };
+}
 
 function fileOf(handle: files.FileHandle): DiskFile {
   return {

@@ -28,24 +28,21 @@ async function copy(disk: Disk, from: string, to: string): Promise<void> {
   }
 }
 
-/** As `bringFile`, for all files in a folder and the folders in it; hidden files stay behind. */
+/** As `bringFile`, for all files in a folder and the folders in it; hidden files and links stay behind. */
 export async function bringTree(disk: Disk, from: string, to: string): Promise<void> {
   await disk.makeFolder(to);
   for (const name of await disk.list(from)) {
     if (name.startsWith(".")) continue;
-    const { kind } = await disk.look(path.join(from, name));
+    const { kind } = await disk.lookAtEntry(path.join(from, name));
     if (kind === "folder") await bringTree(disk, path.join(from, name), path.join(to, name));
     if (kind === "file") await bringFile(disk, path.join(from, name), path.join(to, name));
   }
   await disk.syncFolder(to);
 }
 
-/** Removes a folder and everything in it: for folders that this program made and nobody has written in. */
-export async function removeTree(disk: Disk, folder: string): Promise<void> {
-  for (const name of await disk.list(folder)) {
-    const entry = path.join(folder, name);
-    if ((await disk.look(entry)).kind === "folder") await removeTree(disk, entry);
-    else await disk.remove(entry);
-  }
-  await disk.removeFolder(folder);
+/** Removes a folder and everything in it, and of a link the link alone: for folders that this program made and nobody has written in. */
+export async function removeTree(disk: Disk, entry: string): Promise<void> {
+  if ((await disk.lookAtEntry(entry)).kind !== "folder") return disk.remove(entry);
+  for (const name of await disk.list(entry)) await removeTree(disk, path.join(entry, name));
+  await disk.removeFolder(entry);
 }

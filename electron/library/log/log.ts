@@ -54,6 +54,11 @@ export class Log {
     return this.#options.name;
   }
 
+  /** Closed for good, with something in it that is not durable. */
+  get hasFailed(): boolean {
+    return this.#state === "failed";
+  }
+
   /** The last sequence number on disk. */
   get durable(): number {
     return this.#durable;

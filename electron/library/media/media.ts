@@ -3,7 +3,7 @@ import { isAsset, type PhotoFormat, photoFiles, photoFormats } from "../../../ar
 import type { Disk } from "../disk/disk";
 import { bringFile, bringTree } from "../disk/tree";
 import { exists, writeAtomic } from "../disk/writeAtomic";
-import { attempt, done, ifDiskFails, type Outcome, refused } from "../outcome";
+import { attempt, done, ifDiskFails, isThere, type Outcome, refused } from "../outcome";
 import { mediaFolder, originalPath, type RenditionFormat, renditionPath } from "./mediaPath";
 import { type StoredPhoto, storeOriginal } from "./storeOriginal";
 
@@ -33,8 +33,9 @@ export class Media {
 
   /** Takes a photo's original into a story; `fileName` is only for sentences. */
   async store(id: string, fileName: string, source: AsyncIterable<Uint8Array>): Promise<Outcome<StoredPhoto>> {
-    const { disk, storyFolder, readOnly } = this.#options;
-    return readOnly() ? refused(readOnly()) : storeOriginal(disk, storyFolder(id), fileName, source);
+    const folder = this.#options.storyFolder(id);
+    const refusal = await this.#whyNot(folder);
+    return refusal ? refused(refusal) : storeOriginal(this.#options.disk, folder, fileName, source);
   }
 
   /** As `store`, from a file of the person's own. */
@@ -49,9 +50,11 @@ export class Media {
     format: RenditionFormat,
     bytes: Uint8Array,
   ): Promise<Outcome<null>> {
-    const { disk, storyFolder, readOnly } = this.#options;
-    if (readOnly()) return refused(readOnly());
-    const file = renditionPath(storyFolder(id), asset, width, format);
+    const { disk, storyFolder } = this.#options;
+    const folder = storyFolder(id);
+    const file = renditionPath(folder, asset, width, format);
+    const refusal = await this.#whyNot(folder);
+    if (refusal) return refused(refusal);
     return attempt("The photo's smaller pictures could not be saved", async () => {
       await disk.makeFolder(path.dirname(file));
       await writeAtomic(disk, file, bytes);
@@ -83,11 +86,12 @@ export class Media {
 
   /** Makes the story keep an original, with its renditions, that any other story has; false when none has it. */
   async adopt(id: string, asset: string): Promise<Outcome<boolean>> {
-    const { disk, storyFolder, allFolders, readOnly } = this.#options;
+    const { disk, storyFolder, allFolders } = this.#options;
     const folder = storyFolder(id);
     if (!isAsset(asset)) return done(false);
     if (await this.#original(folder, asset)) return done(true);
-    if (readOnly()) return refused(readOnly());
+    const refusal = await this.#whyNot(folder);
+    if (refusal) return refused(refusal);
     return attempt("The photo could not be taken from the other story", async () => {
       for (const other of await allFolders()) {
         const format = await this.#original(other, asset);
@@ -101,6 +105,12 @@ export class Media {
       }
       return false;
     });
+  }
+
+  /** A photo that arrives when its story is gone must not make an empty one. */
+  async #whyNot(folder: string): Promise<string> {
+    const { disk, readOnly } = this.#options;
+    return readOnly() || ((await isThere(disk.look(folder))) ? "" : "The story is not in the library any more.");
   }
 
   async #original(folder: string, asset: string): Promise<PhotoFormat | null> {

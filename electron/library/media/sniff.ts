@@ -30,6 +30,17 @@ const looksLike =
   (start) =>
     pattern.test(start);
 
+/** Behind spaces and comments. In a loop: one expression for all of it never ends on many comments. */
+const isWebPage: Test = (start) => {
+  let rest = start.replace(/^ï»¿/, "").trimStart();
+  while (rest.startsWith("<!--")) {
+    const end = rest.indexOf("-->", 4);
+    if (end < 0) return false;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return /^<(?:!doctype html|html|head|body|script|meta|title)\b/i.test(rest);
+};
+
 const formats: readonly { readonly format: PhotoFormat; readonly test: Test; readonly size: SizeReader }[] = [
   { format: "jpeg", test: begins("\xff\xd8\xff"), size: jpegSize },
   { format: "png", test: begins("\x89PNG\r\n\x1a\n"), size: pngSize },
@@ -38,10 +49,7 @@ const formats: readonly { readonly format: PhotoFormat; readonly test: Test; rea
 ];
 
 const others: readonly { readonly test: Test; readonly is: string }[] = [
-  {
-    test: looksLike(/^(?:ï»¿)?\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|script|meta|title)\b/is),
-    is: "a web page",
-  },
+  { test: isWebPage, is: "a web page" },
   { test: looksLike(/^(?:ï»¿)?\s*<(?:\?xml|!doctype svg|!--|svg)\b.*<svg\b|^\s*<svg\b/is), is: "an SVG drawing" },
   { test: begins("%PDF-"), is: "a PDF document" },
   { test: begins("PK\x03\x04"), is: "a Zip archive or an office document" },

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Disk } from "../disk/disk";
-import { attempt, type Outcome, refused } from "../outcome";
+import { attempt, attemptStory, type Outcome, refused } from "../outcome";
 import { moveToHistory, writeBase } from "./base";
 import type { Through } from "./readPieces";
 import { readStoryFolder } from "./readStoryFolder";
@@ -18,7 +18,11 @@ export interface CompactRequest {
  * Puts everything into one new base, then moves this writer's earlier files into history. A crash between any two steps leaves the old files,
  * or the new base and what is not yet moved: both are the whole story. A story with something missing is left as it is.
  */
-export async function compact(disk: Disk, request: CompactRequest): Promise<Outcome<null>> {
+export function compact(disk: Disk, request: CompactRequest): Promise<Outcome<null>> {
+  return attemptStory("The story could not be compacted", () => compactFolder(disk, request));
+}
+
+async function compactFolder(disk: Disk, request: CompactRequest): Promise<Outcome<null>> {
   const outcome = await readStoryFolder(disk, request.folder, request);
   if (!outcome.ok) return outcome;
   const { doc, lineage, unwritten } = outcome.value;

@@ -1,7 +1,7 @@
 import type { Assembled } from "./assemble";
 import type { PieceName } from "./pieceName";
 import { readPieceName } from "./pieceName";
-import type { Piece } from "./readPieces";
+import { type Piece, unbroken } from "./readPieces";
 
 /** For each log the last sequence number, for each base 1, whose edits are in a file or a reading. */
 export type Covers = Readonly<Record<string, number>>;
@@ -32,7 +32,7 @@ export function findMissing({ pieces, unreadable, assembled, storyCovers, writer
 }
 
 /** A base holds all that its writer had written before it, so earlier files of that writer are needed no more. */
-function isStoodFor(name: PieceName, pieces: readonly Piece[]): boolean {
+export function isStoodFor(name: PieceName, pieces: readonly Piece[]): boolean {
   return pieces.some((base) => base.kind === "base" && base.writer === name.writer && base.number > name.number);
 }
 
@@ -74,7 +74,5 @@ export function storyCoversMore({ pieces, assembled, storyCovers }: MissingQuest
 /** Behind a hole, records wait for what was in it, and the document does not show them. */
 function shown(piece: Piece, someWait: boolean): number {
   if (piece.kind === "base") return 1;
-  if (!someWait) return piece.records.length;
-  const firstMissing = piece.records.findIndex(({ sequence }, index) => sequence !== index + 1);
-  return firstMissing < 0 ? piece.records.length : firstMissing;
+  return someWait ? unbroken(piece.records) : piece.records.length;
 }

@@ -3,12 +3,12 @@ import type { Disk } from "../disk/disk";
 import { readFrames } from "../log/frame";
 import { ifDiskFails } from "../outcome";
 import { type PieceName, readPieceName } from "./pieceName";
-import { type Piece, pieceOf } from "./readPieces";
+import { type Piece, pieceOf, unbroken } from "./readPieces";
 
 interface Seen {
   readonly size: number;
   readonly changedAt: number;
-  /** The last sequence number handed on. */
+  /** The last sequence number handed on with all before it; 0 while the file has no header, and nothing of it counts. */
   readonly last: number;
 }
 
@@ -35,7 +35,7 @@ export class ForeignFiles {
 
   constructor(options: ForeignFilesOptions) {
     this.#options = options;
-    for (const { name, last } of options.pieces) this.#seen.set(name, { size: -1, changedAt: -1, last });
+    for (const piece of options.pieces) this.#seen.set(piece.name, { size: -1, changedAt: -1, last: handedOn(piece) });
   }
 
   /** Throws what the disk throws for the folder; a single file that cannot be read now is read next time. */
@@ -60,13 +60,16 @@ export class ForeignFiles {
     const before = this.#seen.get(name.name);
     if (before?.size === size && before.changedAt === changedAt) return nothingNew;
     const piece = pieceOf(name, readFrames(await disk.read(file)));
-    const last = piece?.last ?? 0;
-    this.#seen.set(name.name, { size, changedAt, last });
-    if (!piece) return nothingNew;
+    this.#seen.set(name.name, { size, changedAt, last: piece ? handedOn(piece) : 0 });
+    if (!piece || piece.lineage === null) return nothingNew;
     if (piece.lineage !== lineage) return { updates: [], otherLineage: before === undefined };
     const fresh = piece.holed ? piece.records : piece.records.filter(({ sequence }) => sequence > (before?.last ?? 0));
     return { updates: fresh.map(({ bytes }) => bytes), otherLineage: false };
   }
+}
+
+function handedOn({ lineage, records }: Omit<Piece, "old">): number {
+  return lineage === null ? 0 : unbroken(records);
 }
 
 const nothingNew: ForeignNews = { updates: [], otherLineage: false };

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { whyReadOnly } from "../../../article/document/checkDocument";
 import { moveAside } from "../disk/moveAside";
 import { exists } from "../disk/writeAtomic";
-import { attempt, done, type Outcome } from "../outcome";
+import { attempt, attemptStory, done, type Outcome } from "../outcome";
 import { nextNumber } from "./base";
 import { ForeignFiles } from "./foreignFiles";
 import { readPieceName } from "./pieceName";
@@ -35,8 +35,17 @@ export interface OpenStoryOptions extends Omit<WriterOptions, "lineage" | "unwri
 
 const newer = "This story was written by a newer Galley. You can read it and export it, not change it.";
 
+const unreadOwn =
+  "A file of this story cannot be read just now. The story is shown without it, and cannot be changed until it is opened again and all of it can be read.";
+const unreadOther =
+  "What was written on another machine cannot be read just now. The story is shown without it; it will come when it can be read.";
+
 /** Opens a story from its folder. All that is written are versions of copies that would be lost otherwise; what is damaged moves aside. */
-export async function openStory(options: OpenStoryOptions): Promise<Outcome<OpenStory>> {
+export function openStory(options: OpenStoryOptions): Promise<Outcome<OpenStory>> {
+  return attemptStory("The story could not be opened", () => open(options));
+}
+
+async function open(options: OpenStoryOptions): Promise<Outcome<OpenStory>> {
   const { disk, folder, writer } = options;
   const outcome = await readStoryFolder(disk, folder, { writer, through: {} });
   if (!outcome.ok) return outcome;
@@ -45,12 +54,19 @@ export async function openStory(options: OpenStoryOptions): Promise<Outcome<Open
   if (!numbered.ok) return numbered;
   const state = Y.encodeStateAsUpdate(reading.doc);
   const isNewer = reading.storyJson.kind === "newer" ? newer : "";
-  const readOnly = options.readOnly || whyReadOnly(reading.doc) || isNewer;
+  const isUnread = reading.unread.some((name) => name.writer === writer && !name.copy);
+  const readOnly = options.readOnly || whyReadOnly(reading.doc) || isNewer || (isUnread ? unreadOwn : "");
   reading.doc.destroy();
-  const told = options.readOnly ? reading.copies.map(({ sentence }) => sentence) : await keepSafe(options, reading);
+  const others = reading.unread.length > 0 && !isUnread ? [unreadOther] : [];
+  const told =
+    options.readOnly || isUnread ? reading.copies.map(({ sentence }) => sentence) : await keepSafe(options, reading);
   const { lineage, pieces } = reading;
   return done({
-    opened: { state, readOnly, notices: [...reading.notices, ...told].filter((sentence) => sentence !== "") },
+    opened: {
+      state,
+      readOnly,
+      notices: [...reading.notices, ...told, ...others].filter((sentence) => sentence !== ""),
+    },
     foreign: new ForeignFiles({ disk, folder, writer, lineage, pieces }),
     writer: new StoryWriter({
       ...options,
@@ -89,7 +105,7 @@ async function setAside(
   reading: FolderReading,
 ): Promise<void> {
   const own = reading.unreadable.filter((name) => name.writer === writer && !name.copy).map(({ name }) => name);
-  const damaged = reading.storyJson.kind === "damaged" ? [...own, "story.json"] : own;
+  const damaged = reading.storyJson.kind === "damaged" && reading.storyJson.isRead ? [...own, "story.json"] : own;
   for (const name of damaged) {
     const file = path.join(folder, name);
     if (await exists(disk, file)) await moveAside(disk, file, quarantine, now());

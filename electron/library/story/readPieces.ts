@@ -22,8 +22,10 @@ export interface Piece extends PieceName {
 
 export interface Pieces {
   readonly pieces: readonly Piece[];
-  /** Files that hold something, and nothing of it can be read. */
+  /** Files that hold something, and nothing of it can be made out. */
   readonly unreadable: readonly PieceName[];
+  /** Files that the disk did not give: they may be whole, and read well the next time. */
+  readonly unread: readonly PieceName[];
 }
 
 /** For a log that is being written: the last sequence number that is durable, since a reading must not count on more. */
@@ -71,12 +73,14 @@ function isSameList(one: readonly Listed[], other: readonly Listed[]): boolean {
 async function readListed(disk: Disk, listed: readonly Listed[], through: Through): Promise<Pieces> {
   const pieces: Piece[] = [];
   const unreadable: PieceName[] = [];
+  const unread: PieceName[] = [];
   for (const { name, file, old } of listed) {
     const reading = await readPiece(disk, file, name, through[name.name] ?? Number.POSITIVE_INFINITY);
     if (reading === "unreadable") unreadable.push(name);
+    else if (reading === "unread") unread.push(name);
     else if (reading) pieces.push({ ...reading, old });
   }
-  return { pieces: pieces.sort(inOrder), unreadable };
+  return { pieces: pieces.sort(inOrder), unreadable, unread };
 }
 
 /** Bases first, then by writer and number, so that most records find what they build on. */
@@ -92,19 +96,25 @@ async function readPiece(
   file: string,
   name: PieceName,
   through: number,
-): Promise<Omit<Piece, "old"> | "unreadable" | null> {
+): Promise<Omit<Piece, "old"> | "unreadable" | "unread" | null> {
   let bytes: Uint8Array;
   try {
     bytes = await disk.read(file);
   } catch (error) {
     if (isMissing(error)) return null;
-    if (isDiskError(error) && error.code === "EIO") return "unreadable";
+    if (isDiskError(error) && error.code === "EIO") return "unread";
     throw error;
   }
   const reading = readFrames(bytes);
   const isEmpty = reading.frames.length === 0 && (bytes.length === 0 || reading.torn);
   if (isEmpty && name.kind === "log") return null;
   return pieceOf(name, reading, through) ?? "unreadable";
+}
+
+/** The last sequence number before the first that is missing. */
+export function unbroken(records: readonly Frame[]): number {
+  const missing = records.findIndex(({ sequence }, index) => sequence !== index + 1);
+  return missing < 0 ? records.length : missing;
 }
 
 /** What a log or base holds; null when that is nothing. */
@@ -117,7 +127,7 @@ export function pieceOf(
   const wanted = name.kind === "base" ? frameKinds.state : frameKinds.update;
   const records = frames.filter(({ kind, sequence }) => kind === wanted && sequence <= through);
   if (frames.length === 0 || (name.kind === "base" && records.length === 0)) return null;
-  const isHoled = name.kind === "log" && (gaps > 0 || records.some(({ sequence }, index) => sequence !== index + 1));
+  const isHoled = name.kind === "log" && (gaps > 0 || unbroken(records) < records.length);
   return {
     ...name,
     lineage: header?.lineage ?? null,

@@ -7,7 +7,7 @@ import type { Disk } from "../disk/disk";
 import { attempt, done, type Outcome, refused } from "../outcome";
 import { type Assembled, assemble, documentOf, dropWaiting } from "./assemble";
 import { chooseLineage, type Lineages } from "./chooseLineage";
-import { type Covers, findMissing, type MissingQuestion, storyCoversMore } from "./findMissing";
+import { type Covers, findMissing, isStoodFor, type MissingQuestion, storyCoversMore } from "./findMissing";
 import type { PieceName } from "./pieceName";
 import { type Piece, type Pieces, readPieces, type Through } from "./readPieces";
 import { readStoryJson, type StoryJson } from "./readStoryJson";
@@ -25,8 +25,10 @@ export interface FolderReading {
   readonly storyJson: StoryJson;
   /** What differs from the story and must not be lost: to be kept as versions. */
   readonly copies: readonly Copy[];
-  /** Files that nothing could be read of. */
+  /** Files that nothing could be made out of. */
   readonly unreadable: readonly PieceName[];
+  /** Files that are needed, and that the disk did not give: they stay, and may read well the next time. */
+  readonly unread: readonly PieceName[];
   /** What the person should know, one sentence each. */
   readonly notices: readonly string[];
   /** story.json's story, where that tells of edits that have not arrived here: for whoever only reads. The document will grow, and must not be replaced. */
@@ -82,17 +84,37 @@ interface Attempt {
   readonly reading: FolderReading | null;
 }
 
-function read({ pieces, unreadable }: Pieces, storyJson: StoryJson, { writer }: ReadingOptions): Attempt {
+function read(found: Pieces, storyJson: StoryJson, options: ReadingOptions): Attempt {
+  const unread = found.unread.filter((name) => !isStoodFor(name, found.pieces));
+  const { missing, reading } = readFound(found, storyJson, options);
+  return { missing, reading: reading && { ...reading, unread } };
+}
+
+interface FoundAttempt {
+  readonly missing: Attempt["missing"];
+  readonly reading: FoundReading | null;
+}
+
+type FoundReading = Omit<FolderReading, "unread">;
+
+function readFound(
+  { pieces, unreadable, unread }: Pieces,
+  storyJson: StoryJson,
+  { writer }: ReadingOptions,
+): FoundAttempt {
   const lineages = chooseLineage(pieces, storyJson);
   const storyCovers = coversOf(storyJson, lineages);
   if (lineages.leading === null) {
     const reading = storyJson.kind === "story" ? planted(storyJson.story, lineages, unreadable, storyJson) : null;
-    return { missing: Object.keys(storyCovers).length > 0 || !reading ? "damage" : "nothing", reading };
+    return {
+      missing: Object.keys(storyCovers).length > 0 || unread.length > 0 || !reading ? "damage" : "nothing",
+      reading,
+    };
   }
   const assembled = assemble(lineages.pieces);
-  const question = { pieces: lineages.pieces, unreadable, assembled, storyCovers, writer };
+  const question = { pieces: lineages.pieces, unreadable: [...unreadable, ...unread], assembled, storyCovers, writer };
   const missing = findMissing(question);
-  return { missing, reading: decide(missing, question, lineages, storyJson) };
+  return { missing, reading: { ...decide(missing, question, lineages, storyJson), unreadable } };
 }
 
 /** What story.json covers of the leading document; of another lineage it says nothing. */
@@ -106,7 +128,7 @@ function decide(
   question: MissingQuestion & { readonly assembled: Assembled },
   lineages: Lineages,
   storyJson: StoryJson,
-): FolderReading {
+): FoundReading {
   const { assembled, unreadable } = question;
   const story = storyJson.kind === "story" ? storyJson.story : null;
   if (missing === "damage" && story && storyCoversMore(question)) {
@@ -146,7 +168,7 @@ function planted(
   lineages: Lineages,
   unreadable: readonly PieceName[],
   storyJson: StoryJson,
-): FolderReading {
+): FoundReading {
   const { update, lineage } = plant(story);
   const replaces = [...lineages.pieces, ...lineages.others.flat()].flatMap((piece) => piece.lineage ?? []);
   const lost = Object.keys(coversOf(storyJson, { ...lineages, leading: null })).length > 0;

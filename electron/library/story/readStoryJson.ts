@@ -12,7 +12,8 @@ export type StoryJson =
   | { readonly kind: "story"; readonly story: Story; readonly envelope: Envelope }
   | { readonly kind: "none" }
   | { readonly kind: "newer" }
-  | { readonly kind: "damaged" };
+  /** `isRead` is false when the disk did not give it: it may be whole, and read well the next time. */
+  | { readonly kind: "damaged"; readonly isRead: boolean };
 
 export const newId = () => idFromBytes(randomBytes(12));
 
@@ -21,13 +22,14 @@ export async function readStoryJson(disk: Disk, folder: string): Promise<StoryJs
     return storyJsonOf(await disk.read(path.join(folder, storyFileName)));
   } catch (error) {
     if (isMissing(error)) return { kind: "none" };
-    if (isDiskError(error) && error.code === "EIO") return { kind: "damaged" };
+    if (isDiskError(error) && error.code === "EIO") return { kind: "damaged", isRead: false };
     throw error;
   }
 }
 
 function storyJsonOf(bytes: Uint8Array): StoryJson {
   const reading = readStoryFile(parse(bytes), newId);
+  if (reading.kind === "damaged") return { kind: "damaged", isRead: true };
   if (reading.kind !== "story") return { kind: reading.kind };
   return { kind: "story", story: reading.story, envelope: reading.envelope };
 }

@@ -7,7 +7,7 @@ import { type Described, describeStory } from "../desk/summary";
 import type { Disk } from "../disk/disk";
 import { moveAside } from "../disk/moveAside";
 import { writeAtomic } from "../disk/writeAtomic";
-import { attempt, type Outcome } from "../outcome";
+import { attempt, attemptStory, type Outcome } from "../outcome";
 import { storyFileName } from "./pieceName";
 import type { Through } from "./readPieces";
 import { type FolderReading, readStoryFolder } from "./readStoryFolder";
@@ -27,7 +27,11 @@ export interface SettleRequest {
  * Derives story.json from the logs and bases on disk, and gives what the desk shows of the story. A story.json that knows more than the logs is
  * kept as a version before it is replaced; one that cannot be read is moved aside. What a newer Galley wrote is left alone.
  */
-export async function settle(disk: Disk, request: SettleRequest): Promise<Outcome<Described>> {
+export function settle(disk: Disk, request: SettleRequest): Promise<Outcome<Described>> {
+  return attemptStory("story.json could not be written", () => settleFolder(disk, request));
+}
+
+async function settleFolder(disk: Disk, request: SettleRequest): Promise<Outcome<Described>> {
   const outcome = await readStoryFolder(disk, request.folder, request);
   if (!outcome.ok) return outcome;
   const reading = outcome.value;

@@ -4,7 +4,7 @@ import type { Disk } from "../disk/disk";
 import { inTurn } from "../inTurn";
 import { headerFrame } from "../log/header";
 import { Log, type NewLogFile } from "../log/log";
-import { attempt, done, isDiskError, type Outcome, reasonOf, refused } from "../outcome";
+import { attempt, done, isDiskError, isThere, type Outcome, reasonOf, refused } from "../outcome";
 import { moveToHistory, writeBase } from "./base";
 import { logName } from "./pieceName";
 import type { Through } from "./readPieces";
@@ -60,9 +60,13 @@ type Saving =
   /** `later`: what came after the whole state, and goes into the new log. */
   | { readonly kind: "replacing"; readonly through: number; readonly later: Update[] };
 
+const gone = "Not saved: the story's folder, or what was written here, is not where it was any more.";
+const gap = "Not saved: a change did not arrive.";
+
 /**
  * Writes what is done to one open story. A file's number is given the moment the file before it takes no more, so that a base always stands
- * for all lower numbers. Settling, compacting and replacing follow each other; appending waits for none of them.
+ * for all lower numbers. Settling, compacting and replacing follow each other; appending waits for none of them. But a log is not begun before all of
+ * the one before it is durable: what `durable` names has nothing missing in front of it.
  */
 export class StoryWriter {
   readonly #options: WriterOptions;
@@ -74,6 +78,8 @@ export class StoryWriter {
   #unwritten: WriterOptions["unwritten"];
   #number: number;
   #records: number;
+  /** The last number that a log or the whole state has taken. */
+  #taken = 0;
   #retry: NodeJS.Timeout | undefined;
   #editedAt: number | null = null;
   #edits = 0;
@@ -93,12 +99,15 @@ export class StoryWriter {
     return this.#edits > 0;
   }
 
-  /** Takes an update, whose number is one more than that of the one before. `durable` says when it is on disk. */
+  /** Takes an update, whose number is one more than that of the one before: else one is lost, and the whole state is wanted. */
   append(number: number, update: Uint8Array): void {
     if (this.#isClosed) throw new Error(`Update ${number} came after its story was closed.`);
     this.#edits += 1;
     this.#editedAt = this.#options.now();
-    if (this.#saving.kind === "fine") {
+    if (this.#saving.kind === "fine" && number !== this.#taken + 1) {
+      this.#failed(gap);
+    } else if (this.#saving.kind === "fine") {
+      this.#taken = number;
       this.#log ??= this.#newLog();
       this.#log.append(number, update);
       this.#records += 1;
@@ -157,9 +166,14 @@ export class StoryWriter {
     const { writer, now, times, onEvent } = this.#options;
     const baseNumber = this.#unwritten ? this.#number++ : null;
     const name = logName(writer, this.#number++);
+    const earlier = this.#earlierLog;
     return new Log({
       name,
-      create: () => this.#createLogFile(name, baseNumber),
+      create: async () => {
+        await earlier?.close();
+        if (earlier?.hasFailed) throw new Error(`${name} was not begun, since ${earlier.name} has failed.`);
+        return this.#createLogFile(name, baseNumber);
+      },
       now,
       groupMs: times.groupMs,
       onDurable: (through) => onEvent({ kind: "durable", through }),
@@ -202,7 +216,9 @@ export class StoryWriter {
     const { disk, folder, writer, lineage, now, times, onEvent } = this.#options;
     await log?.close();
     const replaces = this.#unwritten?.replaces ?? [];
-    const written = await attempt("Not saved", () => {
+    const written = await attempt("Not saved", async () => {
+      await disk.look(path.dirname(folder)); // Where the library itself is gone, no other is made in its place.
+      await disk.makeFolder(folder);
       return writeBase(disk, { folder, writer, number, lineage, replaces, state, now: now() });
     });
     if (this.#saving !== replacing) return written.ok ? done(null) : written;
@@ -213,7 +229,9 @@ export class StoryWriter {
       return written;
     }
     this.#unwritten = null;
+    this.#earlierLog = null; // Whatever became of it, the base stands for it.
     this.#saving = { kind: "fine" };
+    this.#taken = replacing.through;
     this.#records = 0;
     this.#edits += 1;
     onEvent({ kind: "durable", through: replacing.through });
@@ -226,6 +244,10 @@ export class StoryWriter {
 
   async #settle(): Promise<Outcome<null>> {
     const { settler, folder, writer, quarantine, now, onEvent } = this.#options;
+    if (await this.#isGone()) {
+      this.#failed(gone);
+      return refused(gone);
+    }
     const edits = this.#edits;
     const through = this.#through();
     const request = { folder, writer, through, quarantine, editedAt: this.#editedAt, now: now() };
@@ -247,8 +269,15 @@ export class StoryWriter {
     const { log, number } = this.#rotate();
     this.#records = 0;
     await log?.close();
-    if (this.#saving.kind !== "fine") return;
+    if (this.#saving.kind !== "fine" || log?.hasFailed) return;
     await settler.compact({ folder, writer, through: this.#through(), number, now: now() });
+  }
+
+  /** The system goes on writing to a file whose folder was removed or trashed: only its name tells. */
+  async #isGone(): Promise<boolean> {
+    const { disk, folder } = this.#options;
+    const written = this.#log !== null && this.#log.durable > 0 ? this.#log.name : "";
+    return !(await isThere(disk.look(path.join(folder, written))));
   }
 
   /** What may be counted on while writing goes on; of a log that appears meanwhile, nothing. */

@@ -36,6 +36,8 @@ const note: z.ZodType<VersionNote> = z.object({
 
 const versionsFolder = "versions";
 const compared = 20;
+/** A small file can unpack into more than there is memory for. */
+const mostBytes = 256 * 1024 * 1024;
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
@@ -65,7 +67,7 @@ export async function keepVersion(disk: Disk, folder: string, story: Story, why:
 export async function versionNumbers(disk: Disk, folder: string): Promise<readonly number[]> {
   const names = await ifMissing(disk.list(path.join(folder, versionsFolder)), []);
   return names
-    .flatMap((name) => (/^[1-9][0-9]*\.json\.gz$/.test(name) ? Number.parseInt(name, 10) : []))
+    .flatMap((name) => (/^[1-9][0-9]{0,8}\.json\.gz$/.test(name) ? Number.parseInt(name, 10) : []))
     .sort((a, b) => a - b);
 }
 
@@ -73,7 +75,7 @@ export async function versionNumbers(disk: Disk, folder: string): Promise<readon
 export async function readVersion(disk: Disk, folder: string, number: number): Promise<Version | null> {
   const bytes = await ifMissing(disk.read(versionPath(folder, number)), null);
   if (!bytes) return null;
-  const json = parse(await unzip(bytes).catch(() => new Uint8Array()));
+  const json = parse(await unzip(bytes, { maxOutputLength: mostBytes }).catch(() => new Uint8Array()));
   if (!isJsonObject(json) || !isJsonObject(json.story)) return null;
   return { number, ...note.parse(json), story: readStory(json.story, newId, []) };
 }

@@ -15,7 +15,8 @@ export const CaretInViewExtension = defineExtension({
     };
     return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       const isEdit = dirtyElements.size > 0 || dirtyLeaves.size > 0;
-      if (isEdit && frame === 0 && editor.getRootElement() !== null && !tags.has(COLLABORATION_TAG)) frame = requestAnimationFrame(show);
+      if (isEdit && frame === 0 && editor.getRootElement() !== null && !tags.has(COLLABORATION_TAG))
+        frame = requestAnimationFrame(show);
     });
   },
 });

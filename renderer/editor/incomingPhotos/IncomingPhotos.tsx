@@ -1,9 +1,10 @@
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { useSignalValue } from "@lexical/react/useExtensionSignalValue";
 import type { LexicalEditor } from "lexical";
-import { useCallback, useSyncExternalStore } from "react";
+import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { $findBlock } from "../shared/blockIds";
+import { whenOrderChanges } from "../shared/blockOrder";
 import type { Arrival } from "../shared/photo/arrivals";
 import { type Intake, intakeOf } from "../shared/photo/intake";
 import { $isPhoto, layerOf } from "../shared/photo/PhotoNode";
@@ -13,7 +14,7 @@ import { RefusalsInGap, refusalsByGap } from "./RefusalsInGap";
 /** What is to be seen of photos on their way: how far each is, and what was refused. */
 export function IncomingPhotos() {
   const [editor] = useLexicalComposerContext();
-  const intake = intakeOf(editor);
+  const intake = useMemo(() => intakeOf(editor), [editor]);
   const arrivals = useSignalValue(intake.arrivals);
   return (
     <>
@@ -33,18 +34,18 @@ interface InPhotoProps {
   readonly arrival: Arrival;
 }
 
-/** What concerns a photo that stands in the text is drawn over its picture. */
-function InPhoto({ intake, block, arrival }: InPhotoProps) {
+/** What concerns a photo that stands in the text is drawn over its picture. Of many that are coming only the one that got on is drawn again. */
+const InPhoto = memo(function InPhoto({ intake, block, arrival }: InPhotoProps) {
   const layer = useLayer(intake.editor, block);
   if (layer === null) return null;
   if (arrival.kind === "coming") return createPortal(<Coming arrival={arrival} />, layer);
   const notice = <RefusalNotice intake={intake} block={block} arrival={arrival} />;
   return createPortal(<div className="photo-refusal-inside">{notice}</div>, layer);
-}
+});
 
 /** The layer over the block's picture; undo and redo may give the block another element. */
 function useLayer(editor: LexicalEditor, block: string): HTMLElement | null {
-  const subscribe = useCallback((listener: () => void) => editor.registerUpdateListener(listener), [editor]);
+  const subscribe = useCallback((listener: () => void) => whenOrderChanges(editor, listener), [editor]);
   return useSyncExternalStore(subscribe, () => {
     const key = editor.getEditorState().read(() => {
       const photo = $findBlock(block);

@@ -1,5 +1,6 @@
 import { $getNodeByKey, type LexicalEditor } from "lexical";
 import { useLayoutEffect, useRef } from "react";
+import { whenOrderChanges } from "../shared/blockOrder";
 import type { Arrivals, Gap, Refused } from "../shared/photo/arrivals";
 import type { Intake } from "../shared/photo/intake";
 import { RefusalNotice } from "./RefusalNotice";
@@ -34,7 +35,8 @@ export function RefusalsInGap({ intake, gap, refusals }: GapRefusals & { readonl
     if (box.current) sizes.observe(box.current);
     const root = editor.getRootElement();
     if (root) sizes.observe(root);
-    const stop = editor.registerUpdateListener(again);
+    // What is written above or below moves the gap only where it changes the height of the root, which is observed.
+    const stop = whenOrderChanges(editor, again);
     return () => {
       stop();
       sizes.disconnect();

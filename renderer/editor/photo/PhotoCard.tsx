@@ -1,14 +1,16 @@
 import { useLexicalComposerContext } from "@lexical/react/LexicalComposerContext";
 import { $getNodeByKey, $getState, type LexicalEditor, type NodeKey } from "lexical";
-import { useEffect, useLayoutEffect, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { BlockForm, useBlockValue } from "../shared/BlockForm";
+import { whenOrderChanges } from "../shared/blockOrder";
 import { listenToForm } from "../shared/formHost";
 import { $isStoryPhoto, layerOf } from "../shared/photo/PhotoNode";
 import { assetState } from "../shared/photo/photoState";
 import { FocalPointLayer } from "./FocalPointLayer";
+import { isLead } from "./isLead";
 import { PhotoDetails } from "./PhotoDetails";
-import { $isLead, PhotoTools } from "./PhotoTools";
+import { PhotoTools } from "./PhotoTools";
 
 /** What is drawn for the photo that is selected or whose caption holds the caret: the card, its buttons and its form. */
 export function PhotoCard() {
@@ -25,7 +27,8 @@ function Card({ editor, photo }: { readonly editor: LexicalEditor; readonly phot
   const layer = figure && layerOf(figure);
   const [isFocusing, setFocusing] = useState(false);
   const isPlaceholder = useBlockValue(editor, () => $assetOf(photo)) === "";
-  const isLead = useBlockValue(editor, () => String($isLead(photo))) === "true";
+  const subscribe = useCallback((listener: () => void) => whenOrderChanges(editor, listener), [editor]);
+  const leads = useSyncExternalStore(subscribe, () => isLead(editor, photo));
   useLayoutEffect(() => {
     figure?.setAttribute("data-active", "");
     return () => figure?.removeAttribute("data-active");
@@ -39,7 +42,7 @@ function Card({ editor, photo }: { readonly editor: LexicalEditor; readonly phot
       <PhotoTools
         editor={editor}
         photo={photo}
-        isLead={isLead}
+        isLead={leads}
         isPlaceholder={isPlaceholder}
         isFocusing={isFocusing}
         onFocusing={setFocusing}

@@ -58,12 +58,3 @@ function remove(editor: LexicalEditor, photo: NodeKey): void {
   });
   editor.focus();
 }
-
-const furniture = ["support", "most-read"];
-
-/** Whether this is the photo that the story begins with, apart from the page's furniture. */
-export function $isLead(photo: NodeKey): boolean {
-  let first = $getRoot().getFirstChild();
-  while (first && furniture.includes(first.getType())) first = first.getNextSibling();
-  return first?.getKey() === photo;
-}

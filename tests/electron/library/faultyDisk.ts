@@ -48,6 +48,7 @@ export function faultyDisk(fault: Fault): Disk & { readonly calls: readonly Disk
     read: around("read", realDisk.read),
     list: around("list", realDisk.list),
     look: around("look", realDisk.look),
+    lookAtEntry: around("lookAtEntry", realDisk.lookAtEntry),
     makeFolder: around("makeFolder", realDisk.makeFolder),
     remove: around("remove", realDisk.remove),
     removeFolder: around("removeFolder", realDisk.removeFolder),

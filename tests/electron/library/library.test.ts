@@ -42,6 +42,19 @@ describe("the list of stories", () => {
     await library.stop();
   });
 
+  test("cuts what is too long for it", async () => {
+    const library = await start(await newFolder());
+    const long = "W".repeat(400);
+    const story: Story = {
+      ...storyOf(p("Body.")),
+      fields: fields({ headline: long, section: long, bylines: [byline(long)] }),
+    };
+    value(await library.create(story));
+    const cut = `${"W".repeat(299)}…`;
+    expect(value(await library.list())).toMatchObject([{ headline: cut, section: cut, byline: cut }]);
+    await library.stop();
+  });
+
   test("is the same from the catalogue, without it, and with a damaged one", async () => {
     const folder = await newFolder();
     const first = await start(folder);
@@ -145,6 +158,19 @@ describe("a story's life", () => {
     value(await library.open(empty.id));
     value(await library.close(empty.id));
     expect([await readdir(folder), value(await library.list())]).toEqual([[], []]);
+    await library.stop();
+  });
+
+  test("a new one that somebody else put a file into goes to the trash with it", async () => {
+    const folder = await newFolder();
+    const library = await start(folder);
+    const empty = { ...storyOf(p()), id: idNumber(1) };
+    value(await library.create(empty));
+    value(await library.open(empty.id));
+    await writeFile(path.join(folder, empty.id, "thesis.txt"), "x");
+    value(await library.close(empty.id));
+    const [trashed] = await readdir(path.join(folder, ".trash"));
+    expect(await readdir(path.join(folder, ".trash", trashed ?? ""))).toContain("thesis.txt");
     await library.stop();
   });
 

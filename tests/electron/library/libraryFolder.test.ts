@@ -64,7 +64,7 @@ describe("trouble with the folder itself", () => {
       "Read me",
     ]);
     const refusals = [
-      library.append(idNumber(1), 1, new Uint8Array()),
+      library.append({ id: idNumber(1), opening: opened.opening }, 1, new Uint8Array()),
       await library.create(called(2, "x")),
       await library.trash(idNumber(1)),
     ];

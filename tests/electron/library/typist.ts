@@ -3,6 +3,7 @@ import { readDocument } from "../../../article/document/readDocument";
 import type { ProseField, Story } from "../../../article/story";
 import { type Library, startLibrary } from "../../../electron/library/library";
 import type { LibraryEvent, LibraryOptions } from "../../../electron/library/libraryOptions";
+import type { Opening } from "../../../electron/library/openStories";
 import type { Outcome } from "../../../electron/library/outcome";
 
 /** The value, or the test fails with the sentence. */
@@ -44,22 +45,24 @@ export class Typist {
   isGone = false;
   durable = 0;
   notices: readonly string[] = [];
+  readOnly = "";
   readonly #library: Library;
-  readonly #id: string;
+  readonly #opening: Opening;
 
-  private constructor(library: Library, id: string, state: Uint8Array) {
+  private constructor(library: Library, { id, opening }: Opening, state: Uint8Array) {
     this.#library = library;
-    this.#id = id;
+    this.#opening = { id, opening };
     Y.applyUpdate(this.doc, state, "open");
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin === "person") library.append(id, this.updates.push(update), update);
+      if (origin === "person") library.append(this.#opening, this.updates.push(update), update);
     });
   }
 
   static async open(library: StartedLibrary, id: string): Promise<Typist> {
-    const { state, notices } = value(await library.open(id));
-    const typist = new Typist(library, id, state);
+    const { state, notices, opening, readOnly } = value(await library.open(id));
+    const typist = new Typist(library, { id, opening }, state);
     typist.notices = notices;
+    typist.readOnly = readOnly;
     library.listeners.add((event) => {
       if ("id" in event && event.id === id) typist.#hear(event);
     });
@@ -76,6 +79,10 @@ export class Typist {
   delete(length: number, field: ProseField = "headline"): void {
     const root = this.doc.getText(`field:${field}`);
     this.doc.transact(() => root.delete(0, Math.min(length, root.length)), "person");
+  }
+
+  get opening(): Opening {
+    return this.#opening;
   }
 
   get sent(): number {
@@ -96,6 +103,6 @@ export class Typist {
     if (event.kind === "durable") this.durable = event.through;
     if (event.kind === "remoteUpdate") Y.applyUpdate(this.doc, event.update, "remote");
     if (event.kind === "stateWanted")
-      void this.#library.replaceState(this.#id, this.sent, Y.encodeStateAsUpdate(this.doc));
+      void this.#library.replaceState(this.#opening, this.sent, Y.encodeStateAsUpdate(this.doc));
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { shownName } from "../../../../electron/library/media/storeOriginal";
@@ -25,6 +25,20 @@ async function library(disk = faultyDisk(() => null)) {
 }
 
 describe("a photo that comes in", () => {
+  test("when its story is gone is refused, and makes no story", async () => {
+    const { media, folder, storyFolder, stop } = bound(await library());
+    expect((await media.store(two, "a.jpg", inPieces(picture))).ok).toBe(true);
+    await rm(storyFolder(one), { recursive: true });
+    const gone = { ok: false, sentence: "The story is not in the library any more." };
+    expect([
+      await media.store(one, "a.jpg", inPieces(picture)),
+      await media.storeRendition(one, asset, 480, "jpg", picture),
+      await media.adopt(one, asset),
+      (await readdir(folder)).includes(one),
+    ]).toEqual([gone, gone, gone, false]);
+    await stop();
+  });
+
   test("is kept under its hash, byte for byte, with the size as it is seen", async () => {
     const { media, storyFolder, stop } = bound(await library());
     expect(await media.store(one, "a.jpg", inPieces(picture))).toEqual({
@@ -165,6 +179,7 @@ describe("an original that another story has", () => {
 function bound(started: Awaited<ReturnType<typeof library>>) {
   return {
     media: started.media,
+    folder: started.folder,
     storyFolder: (id: string) => started.storyFolder(id),
     trash: (id: string) => started.trash(id),
     stop: () => started.stop(),

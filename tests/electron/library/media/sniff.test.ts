@@ -49,6 +49,10 @@ describe("what is no photo", () => {
     expect(sniff(Buffer.from(text))).toEqual({ kind: "other", is });
   });
 
+  test("is named in a moment, however many comments it begins with", () => {
+    expect(sniff(Buffer.from("<!---->".repeat(146)))).toEqual({ kind: "other", is: "a text" });
+  }, 1000);
+
   test.each([
     ["png without size", png(0, 480)],
     ["png without header", Buffer.concat([png(1, 1).subarray(0, 12), Buffer.alloc(21)])],

@@ -149,8 +149,8 @@ describe("story.json alone", () => {
   test("of a newer Galley makes the story read-only and stays as it is", async () => {
     const { folder, story } = await written();
     await writeFile(path.join(story, "story.json"), '{"galley":2}');
-    const { library, headline, readOnly } = await reopened(folder);
-    const refusal = library.append(id, 1, new Uint8Array([0, 0]));
+    const { library, typist, headline, readOnly } = await reopened(folder);
+    const refusal = library.append(typist?.opening ?? { id, opening: 0 }, 1, new Uint8Array([0, 0]));
     await library.stop();
     expect([headline, readOnly.includes("newer Galley"), refusal.ok]).toEqual(["Headline one two", true, false]);
     expect(await readFile(path.join(story, "story.json"), "utf8")).toBe('{"galley":2}');

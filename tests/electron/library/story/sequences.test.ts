@@ -170,7 +170,7 @@ async function take(step: Step, run: Run): Promise<"goes on" | "ended"> {
       await run.library.refresh();
       return "goes on";
     case "replace":
-      await run.library.replaceState(id, run.typist.sent, Y.encodeStateAsUpdate(run.typist.doc));
+      await run.library.replaceState(run.typist.opening, run.typist.sent, Y.encodeStateAsUpdate(run.typist.doc));
       return "goes on";
     case "fault":
       run.failSoon(step.call, step.code);

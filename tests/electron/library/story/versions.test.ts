@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { storyJson } from "../../../../article/writeStory";
 import { realDisk } from "../../../../electron/library/disk/disk";
 import { readExportRecord, writeExportRecord } from "../../../../electron/library/story/exportRecord";
 import { keepVersion, readVersion, versionNumbers } from "../../../../electron/library/story/versions";
@@ -28,6 +30,24 @@ describe("versions", () => {
     const stories = ["a", "b", "c", "d"].map((text) => storyOf(p(text)));
     await Promise.all(stories.map((story) => keepVersion(realDisk, folder, story, why)));
     expect(await versionNumbers(realDisk, folder)).toEqual([1, 2, 3, 4]);
+  });
+
+  test("with a number that no count reaches are none, and do not stop the next", async () => {
+    const folder = await newFolder();
+    await mkdir(path.join(folder, "versions"));
+    await writeFile(path.join(folder, "versions", "99999999999999999999999.json.gz"), "");
+    expect(await keepVersion(realDisk, folder, storyOf(p("x")), why)).toEqual({ number: 1, isNew: true });
+    expect(await keepVersion(realDisk, folder, storyOf(p("y")), why)).toEqual({ number: 2, isNew: true });
+  });
+
+  test("that unpack into more than any story is are none", async () => {
+    const folder = await newFolder();
+    await mkdir(path.join(folder, "versions"));
+    const version = JSON.stringify({ galley: 1, ...why, story: storyJson(storyOf(p("x"))) });
+    const bomb = Buffer.alloc(257 * 1024 * 1024, " ");
+    bomb.write(version);
+    await writeFile(path.join(folder, "versions", "1.json.gz"), gzipSync(bomb, { level: 1 }));
+    expect(await readVersion(realDisk, folder, 1)).toBeNull();
   });
 
   test("that cannot be read are none, and do not stop the next", async () => {
