@@ -21,6 +21,7 @@ test("Saving… is said in the task of the edit, and what is said to be Saved is
   const { page, library } = galley;
   await newStory(galley, "Start. ");
   await expect(saveState(page)).toHaveText("Saved");
+  await expect(saveState(page).locator("svg:visible")).toHaveCount(1);
   const said = await bodyOf(page).evaluate(async (body) => {
     const status = document.querySelector("[role=status][data-state]");
     const heard: string[] = [];
