@@ -7,8 +7,7 @@ export default defineConfig({
   globalSetup: "./tests/e2e/globalSetup.ts",
   workers: 2,
   fullyParallel: true,
-  // Real windows under load: a test may try once more, and the list names each that needed it as flaky.
-  retries: 1,
+  retries: 0,
   forbidOnly: true,
   reporter: "list",
   timeout: 60_000,

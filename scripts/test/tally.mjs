@@ -56,7 +56,7 @@ export function tallyOfVitest(report) {
 }
 
 /**
- * Reads Playwright's JSON report. A test that passes at the second try has passed, and the list says so; what broke outside a test has failed.
+ * Reads Playwright's JSON report. A test that passes at the second try has failed; so has what broke outside a test.
  * @param {PlaywrightReport} report
  * @returns {Tally}
  *
@@ -65,7 +65,7 @@ export function tallyOfVitest(report) {
  * }} PlaywrightReport
  */
 export function tallyOfPlaywright({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
 }
 
 /**
