@@ -9,7 +9,7 @@ declare global {
 
 type Arguments<Name extends CallName> = undefined extends CallInput<Name> ? [] : [input: CallInput<Name>];
 
-/** Never rejects: a call that cannot be made at all is a failure in words, as any other. */
+/** Never rejects: a call that cannot be made at all is a failure in words, like every other. */
 export async function call<Name extends CallName>(
   name: Name,
   ...[input]: Arguments<Name>

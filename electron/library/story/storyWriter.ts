@@ -60,7 +60,7 @@ type Saving =
   /** `later`: what came after the whole state, and goes into the new log. */
   | { readonly kind: "replacing"; readonly through: number; readonly later: Update[] };
 
-const gone = "Not saved: the story's folder, or what was written here, is not where it was any more.";
+const gone = "Not saved: the story's folder, or what was written here, is no longer where it was.";
 const gap = "Not saved: a change did not arrive.";
 
 /**

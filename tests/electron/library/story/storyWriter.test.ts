@@ -100,7 +100,7 @@ test.each(["removed", "trashed by another", "replaced"])(
     expect({ refused, told, headline: await headlineOf(folder) }).toEqual({
       refused: {
         ok: false,
-        sentence: "Not saved: the story's folder, or what was written here, is not where it was any more.",
+        sentence: "Not saved: the story's folder, or what was written here, is no longer where it was.",
       },
       told: ["notSaved", "stateWanted"],
       headline: "One two",
