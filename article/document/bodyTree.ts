@@ -77,33 +77,34 @@ function properties(attributes: Readonly<Record<string, unknown>>): NodeJson {
 /** Types that Lexical keeps as decorators: they have no children, and stand in the document as XML elements. */
 const decoratorTypes: readonly string[] = ["divider", "embed", "unknown"];
 
-/** Adds nodes at the end of an element that is part of a document; only there does a shared type know its length. */
-export function writeTree(element: Y.XmlText, nodes: readonly NodeJson[]): void {
-  for (const node of nodes) {
-    if (node.type === "text") writeText(element, node);
-    else writeElement(element, node);
-  }
+/** Puts nodes into an element that is part of a document, at its end or at a place in it; only there does a shared type know its length. */
+export function writeTree(element: Y.XmlText, nodes: readonly NodeJson[], place = element.length): void {
+  let at = place;
+  for (const node of nodes) at += node.type === "text" ? writeText(element, node, at) : writeElement(element, node, at);
 }
 
-function writeText(element: Y.XmlText, node: NodeJson): void {
-  if (!node.text) return;
+/** This and `writeElement` give how many places what they wrote takes. */
+function writeText(element: Y.XmlText, node: NodeJson, at: number): number {
+  if (!node.text) return 0;
   const { text, children: _, ...own } = node;
   const map = new Y.Map<unknown>();
   setAll((name, value) => map.set(name, value), own);
-  element.insertEmbed(element.length, map);
-  element.insert(element.length, text);
+  element.insertEmbed(at, map);
+  element.insert(at + 1, text);
+  return 1 + text.length;
 }
 
-function writeElement(element: Y.XmlText, node: NodeJson): void {
+function writeElement(element: Y.XmlText, node: NodeJson, at: number): number {
   const { children, ...own } = node;
   if (node.type === "linebreak") {
-    element.insertEmbed(element.length, new Y.Map([["__type", "linebreak"]]));
-    return;
+    element.insertEmbed(at, new Y.Map([["__type", "linebreak"]]));
+    return 1;
   }
   const shared = decoratorTypes.includes(node.type) ? new Y.XmlElement() : new Y.XmlText();
-  element.insertEmbed(element.length, shared);
+  element.insertEmbed(at, shared);
   setAll((name, value) => shared.setAttribute(name, value as string), own);
   if (shared instanceof Y.XmlText && children) writeTree(shared, children);
+  return 1;
 }
 
 function setAll(set: (name: string, value: unknown) => void, own: Omit<NodeJson, "children">): void {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { StorySummary } from "../../electron/contract";
-import { byDay, type Day } from "./days";
+import { byDay, type Day } from "../ui/days";
 import { type RowActions, StoryRow } from "./StoryRow";
 import { useCurrentRow, type Wanted } from "./useCurrentRow";
 import "./storyList.css";

@@ -5,6 +5,7 @@ import type { StoryHistory } from "../editor/shared/history";
 import type { Edit } from "../editor/shared/undoSteps";
 import { changeOnto, type TextChange } from "../ui/textChange";
 import type { StoryEdits } from "./storyEdits";
+import { writeTags } from "./writeTags";
 
 /** What a person does in the fields, written into the document as it is done. */
 export function documentEdits(doc: Y.Doc, history: StoryHistory, newId: NewId): StoryEdits {
@@ -54,14 +55,4 @@ function describeChange(place: string, { removed, inserted }: TextChange): Edit 
   if (removed === "") return { place, kind: "insert", characters: inserted.length, endsWord };
   if (inserted === "") return { place, kind: "delete", characters: removed.length, endsWord: true };
   return { place: null, kind: "other", characters: inserted.length, endsWord };
-}
-
-/** Touches only the tags that came, went or changed their place, so that two people's tags both stay. */
-function writeTags(shared: Y.Map<unknown>, tags: readonly string[]): void {
-  for (const tag of [...shared.keys()]) {
-    if (!tags.includes(tag)) shared.delete(tag);
-  }
-  tags.forEach((tag, place) => {
-    if (shared.get(tag) !== place) shared.set(tag, place);
-  });
 }

@@ -92,7 +92,8 @@ function createManager(doc: Y.Doc, person: object, isHolding: () => boolean): Y.
   return new Y.UndoManager([body, ...prose, fields, tags, bylines, corrections, threads, judgements], {
     trackedOrigins: new Set([person]),
     captureTimeout: Number.POSITIVE_INFINITY,
-    captureTransaction: ({ origin }) => !isHolding() || origin instanceof Y.UndoManager,
+    // What a person does outside the editor is told to it, and begins a hold, before this is asked.
+    captureTransaction: ({ origin }) => !isHolding() || origin === person || origin instanceof Y.UndoManager,
   });
 }
 

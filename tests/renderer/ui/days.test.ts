@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byDay } from "../../../renderer/desk/days";
+import { byDay } from "../../../renderer/ui/days";
 
 const at = (year: number, month: number, day: number, hour: number, minute = 0) => ({
   editedAt: new Date(year, month - 1, day, hour, minute).getTime(),
