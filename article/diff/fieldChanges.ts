@@ -1,0 +1,37 @@
+import { type ChosenField, chosenFields, type Fields, type ProseField, proseFields } from "../story";
+import { diffText, type Piece } from "./pieces";
+
+export type DiffedField = ProseField | ChosenField | "byline" | "tags" | "corrections";
+
+export interface FieldChange {
+  readonly name: DiffedField;
+  readonly pieces: readonly Piece[];
+}
+
+/** In the order in which they are shown. */
+export const diffedFields: readonly DiffedField[] = [...proseFields, ...chosenFields, "byline", "tags", "corrections"];
+
+/** Those of the fields that differ, by word; what is a list has a line for each person or correction. */
+export function fieldChanges(before: Fields, after: Fields, names = diffedFields): readonly FieldChange[] {
+  return names.flatMap((name) => {
+    const [here, there] = [fieldText(before, name), fieldText(after, name)];
+    return here === there ? [] : [{ name, pieces: diffText(here, there) }];
+  });
+}
+
+export function fieldText(fields: Fields, name: DiffedField): string {
+  switch (name) {
+    case "byline":
+      return fields.bylines.map((person) => listed([person.name, person.role])).join("\n");
+    case "tags":
+      return listed(fields.tags);
+    case "corrections":
+      return fields.corrections.map((correction) => listed([correction.date, correction.text])).join("\n");
+    default:
+      return fields[name];
+  }
+}
+
+function listed(words: readonly string[]): string {
+  return words.filter((word) => word !== "").join(", ");
+}
