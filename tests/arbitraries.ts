@@ -55,7 +55,7 @@ export function arbitraryAddress(): Arbitrary<string> {
   return fc.oneof(fc.constantFrom(...addresses), arbitraryLine());
 }
 
-function arbitraryInline(): Arbitrary<readonly Inline[]> {
+export function arbitraryInline(): Arbitrary<readonly Inline[]> {
   const run: Arbitrary<TextRun> = fc
     .tuple(arbitraryLine(1), fc.option(fc.subarray([...marks], { minLength: 1 }), { freq: 2 }))
     .map(([text, itsMarks]) => (itsMarks === null ? { kind: "text", text } : { kind: "text", text, marks: itsMarks }));

@@ -1,4 +1,4 @@
-import { commonRuns } from "./commonRuns";
+import { commonRuns, standsFirst } from "./commonRuns";
 import { longestIncreasing } from "./increasing";
 import { alike, alikePairs, likeness } from "./likeness";
 
@@ -9,13 +9,13 @@ export interface Alignable {
   /** Things of different kinds are counterparts only where they have a key and most words in common. */
   readonly kind: string;
   /** Equal for equal things, whatever their keys. */
-  readonly content: () => string;
+  readonly content: string;
   readonly words: () => readonly string[];
 }
 
-/** What stands in one place: a pair, or a thing without counterpart there; `moved` is its counterpart in another place. */
+/** What stands in one place: a pair, equal or not, or a thing without counterpart there; `moved` is its counterpart in another place. */
 export type Place<Thing> =
-  | { readonly kind: "both"; readonly before: Thing; readonly after: Thing }
+  | { readonly kind: "both"; readonly before: Thing; readonly after: Thing; readonly isEqual: boolean }
   | { readonly kind: "before" | "after"; readonly thing: Thing; readonly moved: Thing | null };
 
 /** What is done with things that nothing tells: they stand alone, or are taken for each other in their order. */
@@ -31,12 +31,13 @@ export function align<Thing>(
   describe: (thing: Thing) => Alignable,
   rest: Rest,
 ): readonly Place<Thing>[] {
-  let matching = byKey({ before: before.map(describe), after: after.map(describe), pairs: [], moved: [] });
-  matching = inGaps(matching, equalPairs);
-  matching = withMoved(matching);
-  matching = inGaps(matching, similarPairs);
-  if (rest === "inOrder") matching = inGaps(matching, pairsInOrder);
-  return places(before, after, matching);
+  const [left, right] = [before.map(describe), after.map(describe)];
+  const isFirst = standsFirst(contents(left), contents(right));
+  return places(before, after, isFirst ? match(left, right, rest) : mirror(match(right, left, rest)));
+}
+
+function contents(things: readonly Alignable[]): readonly string[] {
+  return things.map((thing) => thing.content);
 }
 
 /** The place of a thing before, and the place of its counterpart after. */
@@ -48,6 +49,20 @@ interface Matching {
   /** Rising on both sides. */
   readonly pairs: readonly Pair[];
   readonly moved: readonly Pair[];
+}
+
+function match(before: readonly Alignable[], after: readonly Alignable[], rest: Rest): Matching {
+  let matching = byKey({ before, after, pairs: [], moved: [] });
+  matching = inGaps(matching, equalPairs);
+  matching = withMoved(matching);
+  matching = inGaps(matching, similarPairs);
+  return rest === "inOrder" ? inGaps(matching, pairsInOrder) : matching;
+}
+
+/** The same seen from the other side; whatever is found is found in both directions. */
+function mirror({ before, after, pairs, moved }: Matching): Matching {
+  const turned = ([one, other]: Pair): Pair => [other, one];
+  return { before: after, after: before, pairs: pairs.map(turned), moved: moved.map(turned) };
 }
 
 function byKey(matching: Matching): Matching {
@@ -149,14 +164,7 @@ function things(all: readonly Alignable[], places: readonly number[]): readonly 
 }
 
 function equalPairs(before: readonly Alignable[], after: readonly Alignable[]): readonly Pair[] {
-  const numbers = new Map<string, number>();
-  const numberOf = (thing: Alignable): number => {
-    const content = thing.content();
-    const number = numbers.get(content) ?? numbers.size;
-    numbers.set(content, number);
-    return number;
-  };
-  const runs = commonRuns(before.map(numberOf), after.map(numberOf));
+  const runs = commonRuns(contents(before), contents(after));
   return runs.flatMap((run) => range(0, run.length).map((index): Pair => [run.before + index, run.after + index]));
 }
 
@@ -180,7 +188,7 @@ function pairsInOrder(before: readonly Alignable[], after: readonly Alignable[])
 /** What has the same words in another place went there. What has no words is nowhere known again. */
 function withMoved(matching: Matching): Matching {
   const gaps = gapsOf(matching);
-  const hasWords = (thing: Alignable | undefined): string => (thing && thing.words().length > 0 ? thing.content() : "");
+  const hasWords = (thing: Alignable | undefined): string => (thing && thing.words().length > 0 ? thing.content : "");
   const left = gaps.flatMap((gap) => gap.before);
   const known = queues(left, (place) => hasWords(matching.before[place]));
   const found = gaps
@@ -205,7 +213,10 @@ function places<Thing>(before: readonly Thing[], after: readonly Thing[], matchi
       result.push({ kind: "after", thing, moved: at(before, movedFrom.get(fromAfter + index)) });
     }
     const [here, there] = [at(before, toBefore), at(after, toAfter)];
-    if (here !== null && there !== null) result.push({ kind: "both", before: here, after: there });
+    if (here !== null && there !== null) {
+      const isEqual = matching.before[toBefore]?.content === matching.after[toAfter]?.content;
+      result.push({ kind: "both", before: here, after: there, isEqual });
+    }
     [fromBefore, fromAfter] = [toBefore + 1, toAfter + 1];
   }
   return result;

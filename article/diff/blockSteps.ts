@@ -19,15 +19,15 @@ export type BlockStep =
 /** The blocks of both bodies in the order of `after`, with what was deleted where it was. */
 export function blockSteps(before: readonly Block[], after: readonly Block[]): readonly BlockStep[] {
   return align(before, after, alignableBlock, "alone").map((place) => {
-    if (place.kind === "both") return pairStep(place.before, place.after);
+    if (place.kind === "both") {
+      const { before, after, isEqual } = place;
+      return isEqual
+        ? { kind: "same", block: after }
+        : { kind: "changed", before, after, parts: partChanges(before, after) };
+    }
     const kind = place.kind === "before" ? "deleted" : "inserted";
     return { kind, block: place.thing, counterpart: place.moved, parts: wholeParts(place.thing, kind) };
   });
-}
-
-function pairStep(before: Block, after: Block): BlockStep {
-  if (before === after || blockContent(before) === blockContent(after)) return { kind: "same", block: after };
-  return { kind: "changed", before, after, parts: partChanges(before, after) };
 }
 
 function alignableBlock(block: Block): Alignable {
@@ -35,7 +35,7 @@ function alignableBlock(block: Block): Alignable {
   return {
     keys: isPicture ? [block.id, block.asset ?? ""] : [block.id],
     kind: block.kind,
-    content: () => blockContent(block),
+    content: blockContent(block),
     words: () =>
       blockParts(block)
         .filter((part) => part.name !== "kind")

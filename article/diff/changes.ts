@@ -9,10 +9,10 @@ export interface Change {
   readonly afterTo: number;
 }
 
-/** A text in tokens; two tokens are equal when their numbers are. */
+/** A text in tokens; two tokens are equal when their keys are. */
 export interface Tokens {
   readonly texts: readonly string[];
-  readonly numbers: readonly number[];
+  readonly keys: readonly string[];
 }
 
 /**
@@ -29,12 +29,12 @@ function rawChanges(before: Tokens, after: Tokens): readonly Change[] {
   const until = (beforeTo: number, afterTo: number): void => {
     if (beforeTo > beforeFrom || afterTo > afterFrom) changes.push({ beforeFrom, beforeTo, afterFrom, afterTo });
   };
-  for (const run of commonRuns(before.numbers, after.numbers)) {
+  for (const run of commonRuns(before.keys, after.keys)) {
     until(run.before, run.after);
     beforeFrom = run.before + run.length;
     afterFrom = run.after + run.length;
   }
-  until(before.numbers.length, after.numbers.length);
+  until(before.keys.length, after.keys.length);
   return changes;
 }
 
@@ -69,13 +69,7 @@ function moveBy(change: Change, by: number): Change {
 /** How far, at most, a change is tried in other places. */
 const longestSlide = 200;
 
-function bestSlide(
-  { texts, numbers }: Tokens,
-  from: number,
-  to: number,
-  floor = -1,
-  ceiling = numbers.length + 1,
-): number {
+function bestSlide({ texts, keys }: Tokens, from: number, to: number, floor = -1, ceiling = keys.length + 1): number {
   let best = 0;
   let bestEdges = edge(texts, from) + edge(texts, to);
   const consider = (by: number): void => {
@@ -83,11 +77,11 @@ function bestSlide(
     if (edges > bestEdges) [best, bestEdges] = [by, edges];
   };
   for (let by = 1; by <= longestSlide; by++) {
-    if (from - by <= floor || from - by < 0 || numbers[from - by] !== numbers[to - by]) break;
+    if (from - by <= floor || from - by < 0 || keys[from - by] !== keys[to - by]) break;
     consider(-by);
   }
   for (let by = 1; by <= longestSlide; by++) {
-    if (to + by >= ceiling || to + by > numbers.length || numbers[from + by - 1] !== numbers[to + by - 1]) break;
+    if (to + by >= ceiling || to + by > keys.length || keys[from + by - 1] !== keys[to + by - 1]) break;
     consider(by);
   }
   return best;

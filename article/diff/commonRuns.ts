@@ -9,22 +9,44 @@ export interface Run {
 const mostEdits = 2000;
 
 /**
- * A longest common subsequence of two lists of small numbers, as runs. Equal numbers are equal tokens. Takes about
+ * A longest common subsequence of two lists of tokens, as runs; the same one whichever list is given first. Takes about
  * (differences × differences) steps, and at most some millions: where more differs, only the common start and end are found.
  */
-export function commonRuns(before: readonly number[], after: readonly number[]): readonly Run[] {
+export function commonRuns(before: readonly string[], after: readonly string[]): readonly Run[] {
+  if (!standsFirst(before, after)) {
+    return commonRuns(after, before).map((run) => ({ before: run.after, after: run.before, length: run.length }));
+  }
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  const [left, right] = sharedOnly(before, after, start, end);
+  const numbers = new Map<string, number>();
+  const left = numbered(before, start, before.length - end, numbers);
+  const right = numbered(after, start, after.length - end, numbers);
+  const [here, there] = [sharedOnly(left, right, start), sharedOnly(right, left, start)];
   const runs: Run[] = [];
   addRun(runs, 0, 0, start);
-  for (const [x, y] of commonPlaces(left.tokens, right.tokens))
-    addRun(runs, left.places[x] ?? 0, right.places[y] ?? 0, 1);
+  for (const [x, y] of commonPlaces(here.tokens, there.tokens)) {
+    addRun(runs, here.places[x] ?? 0, there.places[y] ?? 0, 1);
+  }
   addRun(runs, before.length - end, after.length - end, end);
   return runs;
+}
+
+/** An order of lists, for those who must find the same in both directions. */
+export function standsFirst(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return one.length < other.length;
+  const differing = one.findIndex((token, index) => token !== other[index]);
+  return differing < 0 || (one[differing] ?? "") < (other[differing] ?? "");
+}
+
+function numbered(tokens: readonly string[], from: number, to: number, known: Map<string, number>): readonly number[] {
+  return tokens.slice(from, to).map((token) => {
+    const number = known.get(token) ?? known.size;
+    if (number === known.size) known.set(token, number);
+    return number;
+  });
 }
 
 function addRun(runs: Run[], before: number, after: number, length: number): void {
@@ -42,18 +64,11 @@ interface Side {
   readonly places: readonly number[];
 }
 
-/** What differs on each side without the tokens that the other side does not have: those cannot be common, and cost time. */
-function sharedOnly(before: readonly number[], after: readonly number[], start: number, end: number): [Side, Side] {
-  const here = new Set(before.slice(start, before.length - end));
-  const there = new Set(after.slice(start, after.length - end));
-  const side = (tokens: readonly number[], other: ReadonlySet<number>): Side => {
-    const places: number[] = [];
-    for (let place = start; place < tokens.length - end; place++) {
-      if (other.has(tokens[place] ?? -1)) places.push(place);
-    }
-    return { tokens: places.map((place) => tokens[place] ?? -1), places };
-  };
-  return [side(before, there), side(after, here)];
+/** A side without the tokens that the other side does not have: those cannot be common, and cost time. Its first token stands at `start`. */
+function sharedOnly(tokens: readonly number[], other: readonly number[], start: number): Side {
+  const there = new Set(other);
+  const shared = tokens.flatMap((token, index) => (there.has(token) ? [index] : []));
+  return { tokens: shared.map((index) => tokens[index] ?? -1), places: shared.map((index) => start + index) };
 }
 
 /**

@@ -28,7 +28,7 @@ export function wholeParts(block: Block, change: "inserted" | "deleted"): readon
 
 /** Equal for blocks that are equal to a reader and a desk, whatever their ids. */
 export function blockContent(block: Block): string {
-  return JSON.stringify(blockGroups(block).map(groupContent));
+  return blockGroups(block).map(groupContent).join("");
 }
 
 function groupChanges(place: Place<PartGroup>): readonly PartChange[] {
@@ -69,7 +69,7 @@ function alignableGroup(group: PartGroup): Alignable {
   return {
     keys: group.keys,
     kind: first ? partKind(first, group.isNumbered) : "",
-    content: () => JSON.stringify(groupContent(group)),
+    content: groupContent(group),
     words: () => group.parts.flatMap(({ content }) => wordsIn(plainText(content))),
   };
 }
@@ -78,6 +78,9 @@ function alignablePart(part: Part): Alignable {
   return alignableGroup({ keys: [part.key], isNumbered: true, parts: [part] });
 }
 
-function groupContent({ parts, isNumbered }: PartGroup): readonly string[] {
-  return parts.map((part) => `${part.name} ${isNumbered ? 0 : part.level} ${contentKey(part.content)}`);
+function groupContent({ parts, isNumbered }: PartGroup): string {
+  return parts.reduce(
+    (key, part) => `${key}${part.name} ${isNumbered ? 0 : part.level} ${contentKey(part.content)}`,
+    `${parts.length} `,
+  );
 }

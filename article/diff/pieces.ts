@@ -40,8 +40,7 @@ function spansOfText(text: string): readonly Span[] {
 }
 
 function diffSpans(before: readonly Span[], after: readonly Span[]): readonly Piece[] {
-  const numbers = new Map<string, number>();
-  const [left, right] = [readTokens(before, numbers), readTokens(after, numbers)];
+  const [left, right] = [readTokens(before), readTokens(after)];
   const [cutBefore, cutAfter] = [spanCutter(before), spanCutter(after)];
   const pieces: Piece[] = [];
   const add = (change: PieceChange, spans: readonly Span[]): void => {
@@ -63,24 +62,21 @@ interface PlacedTokens extends Tokens {
   readonly startOf: (index: number) => number;
 }
 
-function readTokens(spans: readonly Span[], known: Map<string, number>): PlacedTokens {
+function readTokens(spans: readonly Span[]): PlacedTokens {
   const texts = tokensOf(spans.map((span) => span.text).join(""));
   const starts: number[] = [];
-  const numbers: number[] = [];
+  const keys: string[] = [];
   const styles = styleReader(spans);
   let start = 0;
   for (const text of texts) {
     const style = styles(start, start + text.length);
     // Neither holds a line end, unless the token is one: a key cannot be read in two ways.
-    const key = style === "" ? text : `${style}\n${text}`;
-    const number = known.get(key) ?? known.size;
-    if (number === known.size) known.set(key, number);
-    numbers.push(number);
+    keys.push(style === "" ? text : `${style}\n${text}`);
     starts.push(start);
     start += text.length;
   }
   starts.push(start);
-  return { texts, numbers, startOf: (index) => starts[index] ?? start };
+  return { texts, keys, startOf: (index) => starts[index] ?? start };
 }
 
 /** Says how the text from one offset to another looks; each question begins where the last one ended. A word may change its look within. */

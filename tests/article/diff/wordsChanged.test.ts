@@ -1,0 +1,117 @@
+import { performance } from "node:perf_hooks";
+import { expect, test } from "vitest";
+import { difference } from "../../../article/diff/difference";
+import { diffText } from "../../../article/diff/pieces";
+import { wordsChanged } from "../../../article/diff/wordsChanged";
+import { type Story, withFields } from "../../../article/story";
+import { inlineText } from "../../../article/text";
+import { bullets, divider, fields, h2, marked, p, photo, said, story, support, words } from "../../builders";
+
+test("of nothing, all is gained: the body, the headline, the standfirst and the kicker", () => {
+  const all = {
+    ...story(p("one two"), said("three", "Four")),
+    fields: fields({ headline: "five", slug: "not-counted" }),
+  };
+  expect(wordsChanged(null, all)).toEqual({ gained: 5, lost: 0 });
+  expect(
+    wordsChanged(null, { ...all, fields: fields({ standfirst: "a b", kicker: "c", editorsNote: "not counted" }) }),
+  ).toEqual({
+    gained: 7,
+    lost: 0,
+  });
+  expect(wordsChanged(all, all)).toEqual({ gained: 0, lost: 0 });
+});
+
+test("words are counted, settings and addresses are not", () => {
+  const before = story(
+    photo("a", { alt: "one two" }),
+    bullets("three"),
+    support("Help", "Give", "https://a.example/b"),
+  );
+  const after = story(
+    photo("b", { decorative: true }),
+    { ...bullets("three four"), ordered: true },
+    support("Help", "Give", ""),
+    divider(),
+  );
+  expect(wordsChanged(before, after)).toEqual({ gained: 1, lost: 2 });
+});
+
+test("a word that only looks different is neither gained nor lost", () => {
+  expect(wordsChanged(story(p("one two")), story(p(words("one ", marked("two", "bold")))))).toEqual({
+    gained: 0,
+    lost: 0,
+  });
+  expect(wordsChanged(story(p("one two")), story(h2("one two")))).toEqual({ gained: 0, lost: 0 });
+});
+
+/** Some sixty words a paragraph, the same on every run, most of them in several paragraphs. */
+function longStory(words: number, seed = 1): Story {
+  let state = seed;
+  const next = (most: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % most;
+  };
+  const sentence = (): string => `${Array.from({ length: 15 }, () => `слово${next(3000)}`).join(" ")}.`;
+  const paragraph = (): string => Array.from({ length: 4 }, sentence).join(" ");
+  return withFields(story(...Array.from({ length: Math.ceil(words / 60) }, () => p(paragraph()))), {
+    headline: sentence(),
+  });
+}
+
+/** The story read again from its file, with a few edits: a word in every tenth of its blocks, one block gone and one new. */
+function edited(before: Story): Story {
+  const copy: Story = JSON.parse(JSON.stringify(before));
+  const tenth = Math.ceil(copy.body.length / 10);
+  const body = copy.body.map((block, index) =>
+    block.kind === "paragraph" && index % tenth === 3
+      ? { ...block, text: inlineText(`Вчера ${JSON.stringify(block.text)}`) }
+      : block,
+  );
+  return { ...copy, body: body.toSpliced(5, 1).toSpliced(9, 0, { ...p("A new one."), id: "zzzzzzzzzzzz" }) };
+}
+
+/** The shortest of some tries, in milliseconds: what else the machine does only makes it longer. */
+function shortest(work: () => unknown): number {
+  const tries = Array.from({ length: 7 }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...tries);
+}
+
+test("a few edits in a long story are found at once", { timeout: 60_000 }, () => {
+  for (const [count, bound] of [
+    [10_000, 60],
+    [100_000, 400],
+  ] as const) {
+    const before = longStory(count);
+    const after = edited(before);
+    expect(difference(before, after).words.lost).toBeGreaterThan(0);
+    expect(shortest(() => difference(before, after))).toBeLessThan(bound);
+    expect(shortest(() => wordsChanged(before, after))).toBeLessThan(bound);
+  }
+});
+
+test("a story written anew, and one under new ids, take no longer than a blink", { timeout: 60_000 }, () => {
+  const before = longStory(100_000);
+  const renamed = {
+    ...before,
+    body: before.body.map((block, index) => ({ ...block, id: `z${String(index).padStart(11, "0")}` })),
+  };
+  expect(difference(before, renamed).blocks.every(({ kind }) => kind === "same")).toBe(true);
+  expect(shortest(() => difference(before, renamed))).toBeLessThan(400);
+  expect(shortest(() => difference(before, longStory(100_000, 77)))).toBeLessThan(4000);
+});
+
+test("two texts of 100,000 words that have nothing to do with each other are given up soon", {
+  timeout: 60_000,
+}, () => {
+  const text = (seed: number) =>
+    longStory(100_000, seed)
+      .body.map((block) => JSON.stringify(block))
+      .join(" ");
+  const [before, after] = [text(1), text(77)];
+  expect(shortest(() => diffText(before, after))).toBeLessThan(3000);
+});
