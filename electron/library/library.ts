@@ -136,13 +136,18 @@ export class Library {
     return this.#open.replaceState(of, through, state);
   }
 
+  /** Makes everything sent so far durable, whatever becomes of story.json. Refused when the story, or this opening of it, is not open. */
+  save(id: string, opening?: number): Promise<Outcome<null>> {
+    return this.#open.save(id, opening);
+  }
+
   /** Makes everything sent so far durable, and puts it into story.json. Refused when the story, or this opening of it, is not open. */
   settle(id: string, opening?: number): Promise<Outcome<null>> {
     return this.#open.settle(id, opening);
   }
 
   /**
-   * Comes back when everything is on disk and settled; where it is not, the story stays open. Refused when the story, or this opening of it,
+   * Comes back when everything is on disk; where it is not, the story stays open. Refused when the story, or this opening of it,
    * is not open. A new story that nobody wrote in disappears.
    */
   close(id: string, opening?: number): Promise<Outcome<null>> {

@@ -35,5 +35,5 @@ export type LibraryEvent =
   /** Something about an open story that the person should know. */
   | { readonly kind: "notice"; readonly id: string; readonly sentence: string };
 
-export const usualTimes: WriterTimes = { groupMs: 50, quietMs: 1000, latestMs: 5000, retryMs: 3000 };
+export const usualTimes: WriterTimes = { groupMs: 50, quietMs: 1000, latestMs: 5000, retryMs: 3000, deriveMs: 20_000 };
 export const usualCompactAt = 2000;

@@ -108,6 +108,12 @@ export class OpenStories {
     return story.ok ? story.value.writer.replaceState(through, state) : story;
   }
 
+  /** Makes everything sent so far durable, whatever becomes of story.json, and goes on. */
+  async save(id: string, opening?: number): Promise<Outcome<null>> {
+    const story = this.#find(id, opening);
+    return story.ok ? story.value.writer.save() : story;
+  }
+
   /** Makes everything sent so far durable and settled, and goes on. */
   async settle(id: string, opening?: number): Promise<Outcome<null>> {
     const story = this.#find(id, opening);
@@ -115,7 +121,7 @@ export class OpenStories {
   }
 
   /**
-   * Comes back when everything is on disk and settled, and `afterwards`, which is told whether anything was written, is done. Where it is not
+   * Comes back when everything is on disk, and `afterwards`, which is told whether anything was written, is done. Where it is not
    * on disk, the story stays open.
    */
   close(id: string, opening?: number, afterwards?: (wasEdited: boolean) => Promise<void>): Promise<Outcome<null>> {

@@ -47,6 +47,12 @@ export function reasonOf(error: unknown): string {
   return diskReason(error) ?? `the disk reports an error (${error.code})`;
 }
 
+/** As `reasonOf`, as a sentence of its own: "The disk is full." */
+export function sentenceOf(error: unknown): string {
+  const reason = reasonOf(error);
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
+
 /** The code of an error for a folder, a pipe or a device where a file is read. */
 export const notAFile = "EFTYPE";
 

@@ -4,10 +4,12 @@ import type { Disk } from "../disk/disk";
 import { inTurn } from "../inTurn";
 import { headerFrame } from "../log/header";
 import { Log, type NewLogFile } from "../log/log";
-import { attempt, done, isDiskError, isThere, type Outcome, reasonOf, refused } from "../outcome";
-import { moveToHistory, writeBase } from "./base";
+import { attempt, done, isDiskError, isMissing, isThere, type Outcome, refused, sentenceOf } from "../outcome";
+import { within } from "../within";
+import { moveToHistory, type NewBase, writeBase } from "./base";
 import { logName } from "./pieceName";
 import type { Through } from "./readPieces";
+import type { SettleRequest } from "./settle";
 import type { Settler } from "./settler";
 import { type SettleSchedule, type SettleTimes, startSettleSchedule } from "./settleSchedule";
 
@@ -26,6 +28,8 @@ export interface WriterTimes extends SettleTimes {
   readonly groupMs: number;
   /** How long after a failed attempt the next one is made. */
   readonly retryMs: number;
+  /** How long story.json is waited for. */
+  readonly deriveMs: number;
 }
 
 export interface WriterOptions {
@@ -60,8 +64,11 @@ type Saving =
   /** `later`: what came after the whole state, and goes into the new log. */
   | { readonly kind: "replacing"; readonly through: number; readonly later: Update[] };
 
-const gone = "Not saved: the story's folder, or what was written here, is no longer where it was.";
-const gap = "Not saved: a change did not arrive.";
+const gone = "The story's folder, or what was written in it, is no longer where it was.";
+const libraryGone = "The library's folder is no longer where it was.";
+const gap = "A change was lost on its way to the disk.";
+const mistake = "Galley made a mistake; Help, Show Log tells more.";
+const tooSlow = "story.json could not be written: that is taking too long.";
 
 /**
  * Writes what is done to one open story. A file's number is given the moment the file before it takes no more, so that a base always stands
@@ -84,6 +91,8 @@ export class StoryWriter {
   #editedAt: number | null = null;
   #edits = 0;
   #settledEdits = 0;
+  /** The writing of the whole state that was asked for last. */
+  #replacement: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
   constructor(options: WriterOptions) {
@@ -124,24 +133,35 @@ export class StoryWriter {
     const replacing: Saving = { kind: "replacing", through, later: [] };
     this.#saving = replacing;
     const rotated = this.#rotate();
-    return this.#turn(() => this.#replace(replacing, rotated, state));
+    const replacement = this.#turn(() => this.#replace(replacing, rotated, state));
+    this.#replacement = replacement;
+    return replacement;
+  }
+
+  /** Makes everything appended so far durable, and does not wait for story.json. */
+  async save(): Promise<Outcome<null>> {
+    await this.#log?.flush();
+    while (this.#saving.kind === "replacing") await this.#replacement;
+    return this.#saved();
   }
 
   /** Makes everything appended so far durable, and puts it into story.json. */
   settle(): Promise<Outcome<null>> {
     return this.#turn(async () => {
       const saved = await this.#saved();
-      return saved.ok && this.#edits > this.#settledEdits ? this.#settle() : saved;
+      return saved.ok ? this.#settleRest() : saved;
     });
   }
 
-  /** Comes back when everything is on disk and settled; refused when it is not, and then the story is still open. */
+  /**
+   * Comes back when everything is on disk; refused when it is not, and then the story is still open. It settles too, but a story.json that cannot be
+   * written holds nothing up: the log has every word, and the next opening reads the log.
+   */
   close(): Promise<Outcome<null>> {
     return this.#turn(async () => {
       const saved = await this.#saved();
       if (!saved.ok) return saved;
-      const settled = this.#edits > this.#settledEdits ? await this.#settle() : saved;
-      if (!settled.ok) return settled;
+      await this.#settleRest();
       const stillSaved = await this.#saved();
       if (stillSaved.ok) await this.abandon();
       return stillSaved;
@@ -177,8 +197,7 @@ export class StoryWriter {
       now,
       groupMs: times.groupMs,
       onDurable: (through) => onEvent({ kind: "durable", through }),
-      onFailed: (error) =>
-        this.#failed(`Not saved: ${isDiskError(error) ? reasonOf(error) : "Galley made a mistake"}.`),
+      onFailed: (error) => this.#failed(isDiskError(error) ? sentenceOf(error) : mistake),
     });
   }
 
@@ -216,11 +235,7 @@ export class StoryWriter {
     const { disk, folder, writer, lineage, now, times, onEvent } = this.#options;
     await log?.close();
     const replaces = this.#unwritten?.replaces ?? [];
-    const written = await attempt("Not saved", async () => {
-      await disk.look(path.dirname(folder)); // Where the library itself is gone, no other is made in its place.
-      await disk.makeFolder(folder);
-      return writeBase(disk, { folder, writer, number, lineage, replaces, state, now: now() });
-    });
+    const written = await this.#writeWhole({ folder, writer, number, lineage, replaces, state, now: now() });
     if (this.#saving !== replacing) return written.ok ? done(null) : written;
     if (!written.ok) {
       this.#saving = { kind: "stateWanted", sentence: written.sentence };
@@ -242,16 +257,42 @@ export class StoryWriter {
     return done(null);
   }
 
-  async #settle(): Promise<Outcome<null>> {
-    const { settler, folder, writer, quarantine, now, onEvent } = this.#options;
-    if (await this.#isGone()) {
-      this.#failed(gone);
-      return refused(gone);
+  async #writeWhole(base: NewBase): Promise<Outcome<null>> {
+    const { disk } = this.#options;
+    try {
+      await disk.look(path.dirname(base.folder)); // Where the library itself is gone, no other is made in its place.
+    } catch (error) {
+      return refused(isMissing(error) ? libraryGone : sentenceOf(error));
     }
+    try {
+      await disk.makeFolder(base.folder);
+      await writeBase(disk, base);
+      return done(null);
+    } catch (error) {
+      return refused(sentenceOf(error));
+    }
+  }
+
+  /** Also where nothing is left to settle: what was written here may have been taken away since. */
+  async #settleRest(): Promise<Outcome<null>> {
+    if (this.#edits > this.#settledEdits) return this.#settle();
+    return this.wasEdited ? this.#stillThere() : done(null);
+  }
+
+  async #stillThere(): Promise<Outcome<null>> {
+    if (!(await this.#isGone())) return done(null);
+    this.#failed(gone);
+    return refused(gone);
+  }
+
+  async #settle(): Promise<Outcome<null>> {
+    const { folder, writer, quarantine, now, onEvent } = this.#options;
+    const there = await this.#stillThere();
+    if (!there.ok) return there;
     const edits = this.#edits;
     const through = this.#through();
     const request = { folder, writer, through, quarantine, editedAt: this.#editedAt, now: now() };
-    const outcome = await settler.settle(request);
+    const outcome = await this.#derive(request);
     if (!outcome.ok) {
       onEvent({ kind: "notSettled", sentence: outcome.sentence });
       if (!this.#isClosed) this.#schedule.edited();
@@ -261,6 +302,16 @@ export class StoryWriter {
     onEvent({ kind: "settled", described: outcome.value });
     if (this.#records >= this.#options.compactAt) void this.#turn(() => this.#compact());
     return done(null);
+  }
+
+  /** Whatever goes wrong while story.json is derived is a refusal, and so is waiting for it without end: every word is in the log. */
+  async #derive(request: SettleRequest): Promise<Outcome<Described>> {
+    const { settler, times } = this.#options;
+    try {
+      return await within(times.deriveMs, settler.settle(request), refused(tooSlow));
+    } catch (error) {
+      return refused(`story.json could not be written: ${error instanceof Error ? error.message : error}.`);
+    }
   }
 
   async #compact(): Promise<void> {

@@ -310,7 +310,7 @@ describe("what the window is told", () => {
     typist.type("Not ");
     await expect.poll(() => library.events.filter(({ kind }) => kind === "stateWanted").length).toBeGreaterThan(2);
     typist.type("lost");
-    expect(await library.close(idNumber(1))).toEqual({ ok: false, sentence: "Not saved: the disk is full." });
+    expect(await library.close(idNumber(1))).toEqual({ ok: false, sentence: "The disk is full." });
     isFull = false;
     await typist.saved();
     await library.stop();

@@ -38,7 +38,7 @@ describe("trouble with the folder itself", () => {
     const library = await start(folder, { disk });
     expect(library.problem).toEqual({
       kind: "unreadable",
-      sentence: `The library ${folder} cannot be read: Galley may not write there.`,
+      sentence: `The library ${folder} cannot be read: Galley has no permission there.`,
     });
     await library.stop();
   });

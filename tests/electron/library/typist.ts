@@ -17,7 +17,7 @@ export interface StartedLibrary extends Library {
   readonly listeners: Set<(event: LibraryEvent) => void>;
 }
 
-const quick = { groupMs: 1, quietMs: 60_000, latestMs: 60_000, retryMs: 5 };
+export const quick = { groupMs: 1, quietMs: 60_000, latestMs: 60_000, retryMs: 5 };
 
 /** A library that settles only when it is told to or closed, and remembers its events. */
 export async function start(folder: string, more: Partial<LibraryOptions> = {}): Promise<StartedLibrary> {

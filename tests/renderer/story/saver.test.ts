@@ -146,9 +146,9 @@ test("what the machine took and the disk did not is not whole, and the sentence 
   machine.isFull = true;
   type("Typed");
   const why = saver.whyUnsaved();
-  machine.tell("notSaved", { sentence: "Not saved: the disk is full." });
+  machine.tell("notSaved", { sentence: "The disk is full." });
   await vi.advanceTimersByTimeAsync(3000);
-  expect(await why).toBe("Not saved: the disk is full.");
+  expect(await why).toBe("The disk is full.");
 });
 
 test("what was handed over is not kept for ever", async () => {

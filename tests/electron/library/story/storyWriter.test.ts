@@ -4,8 +4,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { type Disk, realDisk } from "../../../../electron/library/disk/disk";
 import { idNumber, p, story as storyOf } from "../../../builders";
+import { faultyDisk } from "../faultyDisk";
 import { newFolder } from "../place";
-import { type StartedLibrary, start, Typist, value } from "../typist";
+import { quick, type StartedLibrary, start, Typist, value } from "../typist";
 
 const id = idNumber(900);
 
@@ -100,7 +101,7 @@ test.each(["removed", "trashed by another", "replaced"])(
     expect({ refused, told, headline: await headlineOf(folder) }).toEqual({
       refused: {
         ok: false,
-        sentence: "Not saved: the story's folder, or what was written here, is no longer where it was.",
+        sentence: "The story's folder, or what was written in it, is no longer where it was.",
       },
       told: ["notSaved", "stateWanted"],
       headline: "One two",
@@ -137,4 +138,87 @@ test("a number that is left out is never called durable, nor is any after it", a
   expect([durable(library).at(-1), told]).toEqual([2, ["notSaved", "stateWanted"]]);
   await library.stop();
   expect(await headlineOf(folder)).toBe("One two");
+});
+
+/** Deriving story.json goes wrong in this way. */
+const broken: Readonly<Record<string, Partial<Disk>>> = {
+  "meets a mistake of ours": { read: () => Promise.reject(new RangeError("Maximum call stack size exceeded")) },
+  "meets a full disk": {
+    rename: () => Promise.reject(Object.assign(new Error(), { code: "ENOSPC", syscall: "rename" })),
+  },
+  "never ends": { read: () => new Promise(() => undefined) },
+};
+
+test.each(Object.keys(broken))("a story whose settling %s may be closed, and no word is missing", async (how) => {
+  let isBroken = false;
+  const disk = new Proxy(realDisk, {
+    get: (real, name) => Reflect.get(isBroken ? { ...real, ...broken[how] } : real, name),
+  });
+  const { folder, library, typist } = await written({ disk, times: { ...quick, deriveMs: 50 } });
+  typist.type("Every word");
+  await typist.saved();
+  isBroken = true;
+  const [settled, closed] = [await library.settle(id), await library.close(id)];
+  isBroken = false;
+  await library.stop();
+  const told = library.events.filter(({ kind }) => kind === "notSettled").length;
+  expect([settled.ok, closed, told, await headlineOf(folder)]).toEqual([
+    false,
+    { ok: true, value: null },
+    2,
+    "Every word",
+  ]);
+});
+
+test("what is not on disk holds the story open, though its settling would fail too", async () => {
+  let isBroken = false;
+  const disk = faultyDisk(({ name }) => (isBroken && name !== "look" ? "EROFS" : null));
+  const { folder, library, typist } = await written({ disk });
+  isBroken = true;
+  typist.type("Typed");
+  const refusals = [await library.save(id), await library.close(id)];
+  isBroken = false;
+  await typist.saved();
+  value(await library.close(id));
+  await library.stop();
+  expect([refusals, await headlineOf(folder)]).toEqual([
+    Array(2).fill({ ok: false, sentence: "The disk can only be read." }),
+    "Typed",
+  ]);
+});
+
+test("a folder that is taken away after all was settled is missed at closing", async () => {
+  const { folder, library, typist } = await written();
+  typist.type("Kept in the window");
+  value(await library.settle(id));
+  await rm(path.join(folder, id), { recursive: true });
+  expect((await library.close(id)).ok).toBe(false);
+  await expect.poll(async () => (await library.close(id)).ok).toBe(true);
+  await library.stop();
+  expect(await headlineOf(folder)).toBe("Kept in the window");
+});
+
+test.each([
+  ["EIO", "The disk reports an error."],
+  ["ENOSPC", "The disk is full."],
+  ["EDQUOT", "Your share of the disk is used up."],
+  ["EACCES", "Galley has no permission there."],
+  ["EROFS", "The disk can only be read."],
+  ["EMFILE", "Too many files are open."],
+  ["EXDEV", "The folder lies on two disks at once."],
+  ["short", "The disk is full."],
+  ["ENODEV", "The disk is no longer connected."],
+  ["EWHATEVER", "The disk reports an error (EWHATEVER)."],
+])("%s is told in a sentence", async (code, sentence) => {
+  let isFailing = false;
+  const disk = faultyDisk(({ name, path: file }) => (isFailing && name === "write" && file.includes(id) ? code : null));
+  const { library, typist } = await written({ disk });
+  isFailing = true;
+  typist.type("Typed");
+  await expect.poll(() => library.events.filter(({ kind }) => kind === "stateWanted").length).toBeGreaterThan(1);
+  isFailing = false;
+  await typist.saved();
+  await library.stop();
+  const told = library.events.flatMap((event) => (event.kind === "notSaved" ? event.sentence : []));
+  expect([...new Set(told)]).toEqual([sentence]);
 });
