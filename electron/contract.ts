@@ -105,6 +105,16 @@ export const imported = z.object({
 });
 export type Imported = z.infer<typeof imported>;
 
+/** What came of a copy that a person asked for. */
+export const savedCopy = z.object({
+  /** The new folder that holds it. */
+  folder: z.string(),
+  sentence,
+  /** False when some photos could not be copied; all the words always are. */
+  whole: z.boolean(),
+});
+export type SavedCopy = z.infer<typeof savedCopy>;
+
 export const preferences = z.object({ theme: z.enum(["system", "light", "dark"]), panelOpen: z.boolean() });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -151,6 +161,11 @@ export const calls = {
     input: z.object({ id: idSchema, profile: z.enum(exportProfiles), force: z.boolean() }),
     output: exported,
   },
+  /** Asks where a copy shall go; false when the person thought better of it. */
+  chooseCopyFolder: { input: byId, output: z.boolean() },
+  /** Writes the window's own document, as one Yjs update, into a new folder in the one that was chosen. */
+  saveCopy: { input: byId.extend({ state: bytes }), output: savedCopy },
+  showCopy: { input: z.object({ folder: z.string() }), output: nothing },
   showFolder: { input: z.object({ folder: z.string() }), output: nothing },
   openLink: { input: z.object({ url: z.string() }), output: nothing },
   preferences: { input: nothing, output: preferences },
@@ -159,11 +174,24 @@ export const calls = {
   report: { input: z.object({ message: z.string().max(10_000) }), output: nothing },
   /** The moments of a measured start, in milliseconds since 1970; printed for the bench, and only when it asked (`?startup=1` in the page's address). */
   benchLine: { input: z.object({ origin: z.number(), focused: z.number(), painted: z.number() }), output: nothing },
-  /** The window has sent everything it had. `unsaved` is one sentence when some of it has not reached the disk; empty otherwise. */
-  readyToClose: { input: z.object({ unsaved: sentence }), output: nothing },
+  /**
+   * The window has sent everything it had. `unsaved` is one sentence when some of it has not reached the disk; empty otherwise. `holdsStory`: a story
+   * is open, and `copyWanted` would be answered.
+   */
+  readyToClose: { input: z.object({ unsaved: sentence, holdsStory: z.boolean() }), output: nothing },
 } as const;
 
-export const menuCommands = ["newStory", "import", "export", "undo", "redo", "find", "stories", "togglePanel"] as const;
+export const menuCommands = [
+  "newStory",
+  "import",
+  "export",
+  "saveCopy",
+  "undo",
+  "redo",
+  "find",
+  "stories",
+  "togglePanel",
+] as const;
 
 export const events = {
   deskChanged: nothing,
@@ -186,6 +214,8 @@ export const events = {
   menu: z.object({ command: z.enum(menuCommands) }),
   /** The window is about to close: send what is left, then call `readyToClose`. */
   closing: nothing,
+  /** A folder for a copy of the open story was chosen: send it with `saveCopy`. */
+  copyWanted: nothing,
   /** Show this story: the page before this one had it open and died, or was reloaded. */
   openStory: byId,
 } as const;

@@ -1,5 +1,6 @@
 import { nativeTheme, shell } from "electron";
 import type { BenchMode } from "./arguments";
+import type { PageIsReady } from "./closing";
 import type { Answers } from "./ipc";
 import { done, refused } from "./library/outcome";
 import type { Log } from "./log";
@@ -10,7 +11,7 @@ interface DesktopNeeds {
   readonly settings: Settings;
   readonly bench: BenchMode;
   readonly log: Log;
-  readonly onReadyToClose: (unsaved: string) => void;
+  readonly onReadyToClose: (page: PageIsReady) => void;
 }
 
 type DesktopCall = "openLink" | "preferences" | "setPreferences" | "report" | "benchLine" | "readyToClose";
@@ -39,8 +40,8 @@ export function startDesktop({ settings, bench, log, onReadyToClose }: DesktopNe
       if (bench.startup) log.print(`BENCH ${JSON.stringify(moments)}`);
       return done(undefined);
     },
-    readyToClose: ({ unsaved }) => {
-      onReadyToClose(unsaved);
+    readyToClose: (page) => {
+      onReadyToClose(page);
       return done(undefined);
     },
   };

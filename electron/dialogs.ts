@@ -1,14 +1,19 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions, type OpenDialogOptions } from "electron";
+import type { ClosingChoice, ClosingQuestion } from "./closing";
 
 export interface Dialogs {
   /** Paths of the chosen photos; empty when the person thought better of it. */
   choosePhotos(many: boolean): Promise<string[]>;
   chooseImports(): Promise<string[]>;
   chooseExportFolder(): Promise<string | null>;
-  /** True when the window may close although something could not be saved. */
-  mayLoseChanges(sentence: string): Promise<boolean>;
+  /** Where a copy of a story goes; null when the person thought better of it. */
+  chooseCopyFolder(): Promise<string | null>;
+  /** Whether the window may close although something could not be saved. */
+  decideClosing(question: ClosingQuestion): Promise<ClosingChoice>;
   tell(sentence: string): Promise<void>;
 }
+
+const closingChoices: readonly ClosingChoice[] = ["stay", "close", "saveCopy"];
 
 /** The system's own dialogs. Each is looked up at the time of the click, so that a test can answer in its place. */
 export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs {
@@ -47,10 +52,17 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
       const [folder] = await open({ title: "Export to folder", properties: ["openDirectory", "createDirectory"] });
       return folder ?? null;
     },
-    mayLoseChanges: async (sentence) => {
-      const buttons = ["Keep the window open", "Close and lose the last changes"];
+    chooseCopyFolder: async () => {
+      const [folder] = await open({ title: "Save a copy in folder", properties: ["openDirectory", "createDirectory"] });
+      return folder ?? null;
+    },
+    decideClosing: async ({ sentence, canCopy, copied }) => {
+      const close = copied === "" ? "Close and lose the last changes" : "Close";
+      const buttons = ["Keep the window open", close, ...(canCopy ? ["Save a copy elsewhere…"] : [])];
       const message = "Not everything is saved.";
-      return (await ask({ type: "warning", message, detail: sentence, buttons, defaultId: 0, cancelId: 0 })) === 1;
+      const detail = copied === "" ? sentence : `${sentence}\n\n${copied}`;
+      const pressed = await ask({ type: "warning", message, detail, buttons, defaultId: 0, cancelId: 0 });
+      return closingChoices[pressed] ?? "stay";
     },
     tell: async (sentence) => {
       await ask({ type: "error", message: sentence });

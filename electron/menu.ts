@@ -17,10 +17,10 @@ interface MenuNeeds {
  * and the native one would fight it.
  */
 export function startMenu({ send, log, forDevelopers }: MenuNeeds): void {
-  const command = (id: MenuCommand, label: string, accelerator: string): Item => ({
+  const command: Command = (id, label, accelerator) => ({
     id,
     label,
-    accelerator,
+    ...(accelerator && { accelerator }),
     click: () => send(id),
   });
   const isMac = process.platform === "darwin";
@@ -40,7 +40,7 @@ export function startMenu({ send, log, forDevelopers }: MenuNeeds): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-type Command = (id: MenuCommand, label: string, accelerator: string) => Item;
+type Command = (id: MenuCommand, label: string, accelerator?: string) => Item;
 const line: Item = { type: "separator" };
 
 function fileMenu(command: Command, isMac: boolean): Item {
@@ -51,6 +51,7 @@ function fileMenu(command: Command, isMac: boolean): Item {
       command("import", "Import…", "CmdOrCtrl+O"),
       line,
       command("export", "Export…", "CmdOrCtrl+Shift+E"),
+      command("saveCopy", "Save a Copy Elsewhere…"),
       line,
       { role: "close", accelerator: "CmdOrCtrl+W" },
       ...(isMac ? [] : [{ role: "quit" } satisfies Item]),

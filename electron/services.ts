@@ -1,5 +1,6 @@
-import { app } from "electron";
+import { app, shell } from "electron";
 import type { BenchMode } from "./arguments";
+import { startCopies } from "./copies";
 import { startDesktop } from "./desktop";
 import type { Dialogs } from "./dialogs";
 import { startExports } from "./exports";
@@ -31,7 +32,9 @@ interface ServicesNeeds {
 export interface Services {
   readonly answers: Answers;
   readonly findMedia: FindMedia;
+  save: Stories["save"];
   settle: Stories["settle"];
+  saveCopy(): Promise<string>;
   pageIsGone: Stories["pageIsGone"];
   stop(): Promise<void>;
 }
@@ -55,20 +58,30 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const decoder = startPhotoDecoder({ folder: built("decoder"), log });
   const language = () => settings.get().publications[0]?.language ?? "";
   const notices = settings.notice ? [settings.notice] : [];
-  const { answers, settle, pageIsGone } = startStories({ library, views, send, deskChanged, notices, language });
+  const { answers, save, settle, pageIsGone } = startStories({ library, views, send, deskChanged, notices, language });
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
+  const copies = startCopies({
+    media: library.media,
+    dialogs,
+    send,
+    openFolder: (shown) => shell.openPath(shown),
+    now: () => now().getTime(),
+  });
   const refresh = () => void library.refresh();
   app.on("browser-window-focus", refresh);
   return {
     answers: {
       ...answers,
       ...photos.answers,
+      ...copies.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...startExports({ library, settings, photos, dialogs, send, now, stylesheet: built("assets/page.css") }),
-      ...startDesktop({ settings, bench, log, onReadyToClose: (unsaved) => window().pageIsReady(unsaved) }),
+      ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
+    save,
     settle,
+    saveCopy: copies.askWindow,
     pageIsGone,
     stop: async () => {
       app.off("browser-window-focus", refresh);

@@ -29,6 +29,8 @@ type StoryCall = "openStory" | "appendUpdate" | "replaceState" | "closeStory" | 
 export interface Stories {
   readonly answers: Pick<Answers, DeskCall | StoryCall>;
   /** Comes back when everything that the window sent is on disk, or with the sentence why it is not. The stories stay open. */
+  save(): Promise<Outcome<null>>;
+  /** As `save`, and when it is in story.json too. */
   settle(): Promise<Outcome<null>>;
   /** The page has lost what it had open; its next one is told which story that was. */
   pageIsGone(): void;
@@ -107,10 +109,12 @@ function startOpenStories({ library, views, send, deskChanged }: StoriesNeeds) {
       return done(undefined);
     },
   };
-  const settle = async () => {
-    const outcomes = await Promise.all([...open].map(([id, opening]) => library.settle(id, opening)));
+  const ofAll = async (work: (id: string, opening: number) => Promise<Outcome<null>>): Promise<Outcome<null>> => {
+    const outcomes = await Promise.all([...open].map(([id, opening]) => work(id, opening)));
     return outcomes.find(({ ok }) => !ok) ?? done(null);
   };
+  const save = () => ofAll((id, opening) => library.save(id, opening));
+  const settle = () => ofAll((id, opening) => library.settle(id, opening));
   const pageIsGone = () => {
     lost = [...open.keys()].at(-1) ?? lost;
     leaving = Promise.all([...open].map(([id, opening]) => close(id, opening)));
@@ -119,7 +123,7 @@ function startOpenStories({ library, views, send, deskChanged }: StoriesNeeds) {
     if (lost !== null) send("openStory", { id: lost });
     lost = null;
   };
-  return { answers, settle, pageIsGone, reopen };
+  return { answers, save, settle, pageIsGone, reopen };
 }
 
 /** What the library tells of, on its way to the window. */

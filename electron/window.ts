@@ -8,7 +8,7 @@ import {
   screen,
 } from "electron";
 import type { BenchMode } from "./arguments";
-import { startClosing } from "./closing";
+import { type PageIsReady, startClosing } from "./closing";
 import { startContextMenu } from "./contextMenu";
 import type { EventName, EventPayload } from "./contract";
 import type { Dialogs } from "./dialogs";
@@ -23,10 +23,14 @@ export interface WindowNeeds {
   readonly log: Log;
   /** Where a part of the build is. */
   readonly built: (part: string) => string;
-  readonly dialogs: Pick<Dialogs, "mayLoseChanges" | "tell">;
+  readonly dialogs: Pick<Dialogs, "decideClosing" | "tell">;
   readonly services: {
     /** Comes back when everything that was sent is on disk, or with the sentence why it is not. */
+    save(): Promise<Outcome<null>>;
+    /** As `save`, and when it is in story.json too. */
     settle(): Promise<Outcome<null>>;
+    /** Lets the person put a copy of the open story elsewhere, and gives the sentence of what came of it. */
+    saveCopy(): Promise<string>;
     /** The page was reloaded or died: what it had open is open no more. */
     pageIsGone(): void;
   };
@@ -37,10 +41,11 @@ export interface GalleyWindow {
   /** Opens the window, or brings the open one forward. */
   show(): void;
   send<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
-  /** The page has sent everything it had; the sentence says what of it has not reached the disk, and is empty when all has. */
-  pageIsReady(unsaved: string): void;
+  /** The page has sent everything it had. */
+  pageIsReady(page: PageIsReady): void;
 }
 
+const nothingHeld: PageIsReady = { unsaved: "", holdsStory: false };
 const usual = { width: 1280, height: 860 };
 const least = { minWidth: 640, minHeight: 480 };
 const benchSize = { width: 1280, height: 900, useContentSize: true };
@@ -58,9 +63,11 @@ export function startWindow(needs: WindowNeeds): GalleyWindow {
   let hasPage = false;
   const closing = startClosing({
     // A page that is dead, or has not come yet, holds nothing that it could send.
-    askPage: () => (hasPage ? send("closing", undefined) : closing.pageIsReady("")),
+    askPage: () => (hasPage ? send("closing", undefined) : closing.pageIsReady(nothingHeld)),
+    save: needs.services.save,
     settle: needs.services.settle,
-    mayLoseChanges: needs.dialogs.mayLoseChanges,
+    saveCopy: needs.services.saveCopy,
+    decide: needs.dialogs.decideClosing,
     log: needs.log,
   });
   const close = async (closed: BrowserWindow) => {

@@ -87,7 +87,7 @@ function useClosing(leaving: { readonly current: Leaving | null }) {
     () =>
       listen("closing", async () => {
         const unsaved = (await leaving.current?.settle()) ?? "";
-        await call("readyToClose", { unsaved });
+        await call("readyToClose", { unsaved, holdsStory: leaving.current !== null });
       }),
     [leaving],
   );

@@ -16,6 +16,7 @@ import { StoryFrame } from "./StoryFrame";
 import { StoryHead } from "./StoryHead";
 import { StoryNotices } from "./StoryNotices";
 import { type PanelTab, StoryPanel } from "./StoryPanel";
+import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useReadOnly } from "./useDraft";
 import { useRestoredFocus, useView } from "./useView";
@@ -49,6 +50,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
   const [exporting, setExporting] = useState(false);
   const [tab, setTab] = useState<PanelTab>("Details");
   const [refusal, setRefusal] = useState("");
+  const copying = useCopy(draft);
   const panel = usePanel(panelOpen, onPanel);
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly(draft);
@@ -63,6 +65,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
     undo: history.undo,
     redo: history.redo,
     export: () => setExporting(true),
+    saveCopy: copying.save,
     togglePanel: () => panel.show(!panel.open),
   });
   return (
@@ -77,7 +80,9 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
       scroller={scroller}
       toolbar={<Toolbar editor={readOnly ? null : body.editor} history={history} />}
       saveState={<DraftSaveState draft={draft} />}
-      notices={<DraftNotices draft={draft} readOnly={readOnly} refusal={refusal} />}
+      notices={
+        <DraftNotices draft={draft} readOnly={readOnly} refusal={refusal} onRefusal={setRefusal} copying={copying} />
+      }
       footer={<DraftFooter draft={draft} language={language} />}
       panel={
         <StoryPanel tab={tab} onTab={setTab} details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} />} />
@@ -100,11 +105,17 @@ interface DraftNoticesProps {
   readonly draft: Draft;
   readonly readOnly: string;
   readonly refusal: string;
+  readonly onRefusal: (sentence: string) => void;
+  readonly copying: Copying;
 }
 
-function DraftNotices({ draft, readOnly, refusal }: DraftNoticesProps) {
+function DraftNotices({ draft, onRefusal, ...rest }: DraftNoticesProps) {
   const notices = useNotices(draft);
-  return <StoryNotices notSaved={useNotSaved(draft)} readOnly={readOnly} notices={notices} refusal={refusal} />;
+  const notSaved = useNotSaved(draft);
+  useEffect(() => {
+    if (notSaved === "") onRefusal(""); // What kept it from closing is over as well.
+  }, [notSaved, onRefusal]);
+  return <StoryNotices {...rest} notSaved={notSaved} onTryNow={draft.tryToSave} notices={notices} />;
 }
 
 interface DraftFieldsProps {

@@ -21,6 +21,8 @@ export interface Delivery {
   readonly sendWhole: () => void;
   /** The machine does not have this opening any more: opens the story again and hands over the whole document. */
   readonly lose: (sentence: string) => Promise<void>;
+  /** Hands over the whole document now, after something went wrong; answers when that has been tried. */
+  readonly retry: () => Promise<void>;
   /** Answers when everything so far has been handed over, as far as that can be done now. */
   readonly settle: () => Promise<void>;
   readonly stop: () => void;
@@ -28,7 +30,7 @@ export interface Delivery {
 
 const retryAfter = 3000;
 const otherCopy =
-  "Another copy of this story has taken its place. Copy your last words somewhere safe, then open the story again.";
+  "Another copy of this story has taken its place. Save a copy of your words elsewhere, then open the story again.";
 
 export function startDelivery(needs: DeliveryNeeds): Delivery {
   const { id, doc, onSent, onRefused } = needs;
@@ -42,6 +44,9 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
     if (!outcome.ok) onRefused(outcome.sentence);
   };
   const hold = startHold(needs, (found) => replaceState(merged(doc, found)));
+  const sendWhole = () => {
+    if (!hold.isLost()) handOver(replaceState(Y.encodeStateAsUpdate(doc)));
+  };
   const append = async (update: Uint8Array) => {
     const opening = hold.opening();
     const outcome = await call("appendUpdate", { id, opening, number: sent, update });
@@ -55,8 +60,11 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
       onSent(sent);
       if (!hold.isLost()) handOver(append(update));
     },
-    sendWhole: () => {
-      if (!hold.isLost()) handOver(replaceState(Y.encodeStateAsUpdate(doc)));
+    sendWhole,
+    retry: async () => {
+      if (hold.isLost()) await hold.regain();
+      else sendWhole();
+      await pending;
     },
     lose: hold.lose,
     settle: async () => {

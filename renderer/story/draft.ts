@@ -31,6 +31,10 @@ export interface Draft {
   readonly onAround: (listener: () => void) => () => void;
   /** Asks the story's screen where the person is; null while nothing is shown. */
   readonly whereIs: { current: (() => ViewState) | null };
+  /** Tries at once to save what could not be saved; answers when that has been tried. */
+  readonly tryToSave: () => Promise<void>;
+  /** The whole document as one Yjs update, with everything that is shown. */
+  readonly whole: () => Uint8Array;
   /** Hands over what is left; the story stays open. Gives the sentence why not everything is on disk; empty when it is. */
   readonly settle: () => Promise<string>;
   /** Refused, and the story stays open, when something typed has not reached the disk. */
@@ -68,7 +72,7 @@ export async function openDraft(id: string, isWanted: () => boolean): Promise<Ou
 }
 
 const notWhole =
-  "The last words could not be written into the story. It stays open: copy them somewhere safe, then try again.";
+  "The last words could not be written into the story. It stays open: save a copy elsewhere, then try again.";
 const writtenLate = "The last words came while the story was being closed. It stays open; please try again.";
 
 function startDraft(id: string, opened: OpenedStory): Draft {
@@ -109,6 +113,14 @@ function startDraft(id: string, opened: OpenedStory): Draft {
     around: around.read,
     onAround: around.listen,
     whereIs,
+    tryToSave: () => {
+      body.settle();
+      return saver.retry();
+    },
+    whole: () => {
+      body.settle();
+      return Y.encodeStateAsUpdate(doc);
+    },
     settle: async () => ((await handOver()) ? saver.whyUnsaved() : notWhole),
     close: async () => {
       if (!(await handOver())) return { ok: false, sentence: notWhole };

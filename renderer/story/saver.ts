@@ -18,6 +18,8 @@ export interface Saver {
   readonly setTrouble: (sentence: string | null) => void;
   /** The machine's number for this opening of the story; another one after the story had to be opened again. */
   readonly opening: () => number;
+  /** Tries at once to save what could not be saved; answers when that has been tried. */
+  readonly retry: () => Promise<void>;
   /** Answers when everything so far has been handed to the machine. */
   readonly settle: () => Promise<void>;
   /** Whether everything so far is on disk. */
@@ -62,6 +64,7 @@ export function startSaver(id: string, opening: number, doc: Y.Doc, history: Sto
     foreign: () => state.facts().foreign,
     setTrouble: (trouble) => state.set({ trouble }),
     opening: delivery.opening,
+    retry: delivery.retry,
     settle: delivery.settle,
     isWhole: state.isWhole,
     whyUnsaved: async () => {

@@ -11,16 +11,21 @@ interface NoticeProps {
   readonly level: NoticeLevel;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  /** Actions on a line of their own, where there is more than one way on. */
+  readonly below?: ReactNode;
   /** Without it the notice stays until it is no longer true. */
   readonly onDismiss?: () => void;
 }
 
-export function Notice({ level, children, actions, onDismiss }: NoticeProps) {
+export function Notice({ level, children, actions, below, onDismiss }: NoticeProps) {
   const Icon = icons[level];
   return (
     <div className={`notice notice-${level}`}>
       <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
-      <div className="notice-words">{children}</div>
+      <div className="notice-words">
+        {children}
+        {below && <div className="notice-below">{below}</div>}
+      </div>
       {(actions || onDismiss) && (
         <div className="notice-actions">
           {actions}

@@ -339,7 +339,7 @@ test("a library that goes away under an open story: the words stay, and every se
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" And more.");
   await expect(
-    page.getByRole("main").getByText("Not saved: the file or folder is gone.", { exact: true }),
+    page.getByRole("main").getByText("The library's folder is no longer where it was. Your words are safe here"),
   ).toBeVisible();
   await expect(bodyOf(page)).toHaveText("Words of Bridge. And more.");
 
@@ -348,7 +348,7 @@ test("a library that goes away under an open story: the words stay, and every se
   const exporting = exportDialog(page);
   await exporting.open();
   await exporting.run.click();
-  await expect(exporting.problem).toHaveText("Nothing was exported. Not saved: the file or folder is gone.");
+  await expect(exporting.problem).toHaveText("Nothing was exported. The library's folder is no longer where it was.");
   await page.screenshot({ path: testInfo.outputPath("gone.png") });
   expect(readdirSync(folder)).toEqual([]);
   // The person is asked before the window goes; here they let it go.

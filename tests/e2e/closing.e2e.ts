@@ -150,7 +150,7 @@ test("on a full disk the window stays and says why, and closes when there is roo
     await app.evaluate(({ app: electronApp }) => electronApp.quit());
     await expect
       .poll(() => app.evaluate(() => Reflect.get(globalThis, "asked")), { timeout: 15_000 })
-      .toEqual([expect.stringContaining("the disk is full")]);
+      .toEqual(["The disk is full."]);
     await expect(page.getByRole("textbox", { name: "Story", exact: true })).toContainText("Диск кончается");
     disk.empty();
     await expect(page.getByRole("status").getByText("Saved", { exact: true })).toBeVisible({ timeout: 15_000 });

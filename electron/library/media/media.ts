@@ -84,6 +84,20 @@ export class Media {
     return format && { path: originalPath(folder, asset, format), type: photoFiles[format].type };
   }
 
+  /** An original, from this story's folder or from any other that has it; null when none can be found now. */
+  async findAnywhere(id: string, asset: string): Promise<string | null> {
+    if (!isAsset(asset)) return null;
+    const { storyFolder, allFolders } = this.#options;
+    const own = storyFolder(id);
+    const found = await this.#originalIn(own, asset);
+    if (found !== null) return found;
+    for (const folder of await ifDiskFails(allFolders(), [])) {
+      const other = await this.#originalIn(folder, asset);
+      if (other !== null) return other;
+    }
+    return null;
+  }
+
   /** Makes the story keep an original, with its renditions, that any other story has; false when none has it. */
   async adopt(id: string, asset: string): Promise<Outcome<boolean>> {
     const { disk, storyFolder, allFolders } = this.#options;
@@ -111,6 +125,11 @@ export class Media {
   async #whyNot(folder: string): Promise<string> {
     const { disk, readOnly } = this.#options;
     return readOnly() || ((await isThere(disk.look(folder))) ? "" : "The story is not in the library any more.");
+  }
+
+  async #originalIn(folder: string, asset: string): Promise<string | null> {
+    const format = await this.#original(folder, asset);
+    return format && originalPath(folder, asset, format);
   }
 
   async #original(folder: string, asset: string): Promise<PhotoFormat | null> {
