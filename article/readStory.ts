@@ -58,7 +58,8 @@ function readEnvelope(file: JsonObject): Envelope {
   for (const [log, sequence] of Object.entries(isJsonObject(file.covers) ? file.covers : {})) {
     if (typeof sequence === "number") covers[log] = sequence;
   }
-  return { lineage: textOf(file.lineage), covers, editedAt: textOf(file.editedAt) };
+  const content = textOf(file.content);
+  return { lineage: textOf(file.lineage), covers, editedAt: textOf(file.editedAt), ...(content && { content }) };
 }
 
 /** Reads the story itself, from its JSON; adds to `notes` one sentence for each thing that was not as it should be. */

@@ -13,6 +13,8 @@ export interface Envelope {
   readonly covers: Readonly<Record<string, number>>;
   /** ISO 8601, for display. */
   readonly editedAt: string;
+  /** A fingerprint of the story as Galley wrote it; a file by hand, or by an earlier Galley, has none. */
+  readonly content?: string;
 }
 
 /** The story as the JSON that story.json holds: known keys first, then what a newer Galley wrote, as it came. */

@@ -39,7 +39,8 @@ export function storyInFolder(
 async function readFolder(disk: Disk, folder: string, writer: string, isOpen: boolean): Promise<Outcome<FolderStory>> {
   const nothing: StoryJson = { kind: "none" };
   const storyJson = await ifDiskFails(readStoryJson(disk, folder), nothing); // The full reading will say why.
-  if (storyJson.kind === "story" && (await ifDiskFails(isCovered(disk, folder, storyJson.envelope.covers), false))) {
+  const isOurs = storyJson.kind === "story" && !storyJson.isChangedOutside;
+  if (isOurs && (await ifDiskFails(isCovered(disk, folder, storyJson.envelope.covers), false))) {
     return done({ story: storyJson.story, editedAt: Date.parse(storyJson.envelope.editedAt) || 0, notices: [] });
   }
   const outcome = await readStoryFolder(disk, folder, { writer, through: {} });

@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { Story } from "../../../article/story";
-import { storyFile } from "../../../article/writeStory";
 import type { Disk } from "../disk/disk";
 import { removeTree } from "../disk/tree";
 import { exists, temporaryName, writeAtomic } from "../disk/writeAtomic";
@@ -8,6 +7,7 @@ import { attempt, ifDiskFails, type Outcome, refused } from "../outcome";
 import { writeBase } from "./base";
 import { storyFileName } from "./pieceName";
 import { plant } from "./readStoryFolder";
+import { sealedStory } from "./sealedStory";
 
 export interface CreateRequest {
   readonly library: string;
@@ -36,7 +36,7 @@ export async function createStory(disk: Disk, story: Story, request: CreateReque
       now,
     });
     const envelope = { lineage, covers: { [base]: 1 }, editedAt: new Date(now).toISOString() };
-    await writeAtomic(disk, path.join(hidden, storyFileName), storyFile(story, envelope));
+    await writeAtomic(disk, path.join(hidden, storyFileName), sealedStory(story, envelope));
     await request.fill?.(hidden);
     await disk.rename(hidden, folder);
     await disk.syncFolder(library);

@@ -37,6 +37,8 @@ export interface FolderReading {
 
 export interface Copy {
   readonly story: Story;
+  /** What the version is called; none where the reason says enough. */
+  readonly name?: string;
   /** For the person, once, when it is kept; empty where a notice says it already. */
   readonly sentence: string;
 }
@@ -55,10 +57,14 @@ const sentences = {
     "A part of the writing log could not be read. The story is shown without it; story.json, as it was, is kept as a version.",
   onlyLogs: "A part of the writing log could not be read. The story is shown without it.",
   late: "Some changes made on another machine have not arrived here yet. The text in story.json, as it was, is kept as a version.",
+  edited:
+    "story.json was changed outside Galley. The story is shown as it was written here; what the file said is kept as a version.",
   other: "Another copy of this story was found, and is kept as a version.",
   storyJson: "story.json was damaged. Nothing is missing: the story is in its writing log.",
   both: "The writing log and story.json of this story are damaged. It is shown as far as it could be read; the damaged files are kept.",
 };
+
+const editedName = "story.json changed outside Galley";
 
 /** Where something is missing, the earlier files in history may still hold it. */
 export async function readStoryFolder(
@@ -137,9 +143,11 @@ function decide(
     return { ...saved, copies: [...rest, ...saved.copies], notices: [sentences.fromStory] };
   }
   if (missing === "damage") dropWaiting(assembled.doc);
-  const shown = missing !== "nothing" || lineages.others.length > 0 ? readDocument(assembled.doc) : null;
-  const sentence = missing === "late" ? sentences.late : "";
-  const fromStory = shown && story && missing !== "nothing" ? differing(story, shown, sentence) : [];
+  const isEdited = storyJson.kind === "story" && storyJson.isChangedOutside;
+  const isUnclear = missing !== "nothing" || isEdited;
+  const shown = isUnclear || lineages.others.length > 0 ? readDocument(assembled.doc) : null;
+  const sentence = isEdited ? sentences.edited : missing === "late" ? sentences.late : "";
+  const fromStory = shown && story && isUnclear ? differing(story, shown, sentence) : [];
   const others = shown ? otherCopies(lineages, shown) : [];
   return {
     doc: assembled.doc,
@@ -148,7 +156,7 @@ function decide(
     covers: coversRead(lineages.pieces),
     pieces: lineages.pieces,
     storyJson,
-    copies: [...fromStory, ...others],
+    copies: [...(isEdited ? fromStory.map((copy) => ({ ...copy, name: editedName })) : fromStory), ...others],
     unreadable,
     notices: noticesOf(missing, storyJson, fromStory.length > 0),
     fuller: missing === "late" && story && storyCoversMore(question) ? story : null,

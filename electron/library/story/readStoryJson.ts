@@ -7,9 +7,17 @@ import type { Envelope } from "../../../article/writeStory";
 import type { Disk } from "../disk/disk";
 import { isDiskError, isMissing } from "../outcome";
 import { storyFileName } from "./pieceName";
+import { isChangedOutside } from "./sealedStory";
 
 export type StoryJson =
-  | { readonly kind: "story"; readonly story: Story; readonly envelope: Envelope }
+  | {
+      readonly kind: "story";
+      readonly story: Story;
+      readonly envelope: Envelope;
+      /** Somebody other than Galley has changed the story since it was written. */
+      readonly isChangedOutside: boolean;
+      readonly bytes: Uint8Array;
+    }
   | { readonly kind: "none" }
   | { readonly kind: "newer" }
   /** `isRead` is false when the disk did not give it: it may be whole, and read well the next time. */
@@ -28,10 +36,12 @@ export async function readStoryJson(disk: Disk, folder: string): Promise<StoryJs
 }
 
 function storyJsonOf(bytes: Uint8Array): StoryJson {
-  const reading = readStoryFile(parse(bytes), newId);
+  const file = parse(bytes);
+  const reading = readStoryFile(file, newId);
   if (reading.kind === "damaged") return { kind: "damaged", isRead: true };
   if (reading.kind !== "story") return { kind: reading.kind };
-  return { kind: "story", story: reading.story, envelope: reading.envelope };
+  const { story, envelope } = reading;
+  return { kind: "story", story, envelope, isChangedOutside: isChangedOutside(file, envelope), bytes };
 }
 
 /** Undefined when it is no JSON in UTF-8; a byte order mark in front is no harm. */

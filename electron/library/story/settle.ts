@@ -2,15 +2,15 @@ import path from "node:path";
 import { whyReadOnly } from "../../../article/document/checkDocument";
 import { readDocument } from "../../../article/document/readDocument";
 import type { Story } from "../../../article/story";
-import { storyFile } from "../../../article/writeStory";
 import { type Described, describeStory } from "../desk/summary";
 import type { Disk } from "../disk/disk";
 import { moveAside } from "../disk/moveAside";
 import { writeAtomic } from "../disk/writeAtomic";
-import { attempt, attemptStory, type Outcome } from "../outcome";
+import { attempt, attemptStory, ifDiskFails, type Outcome } from "../outcome";
 import { storyFileName } from "./pieceName";
 import type { Through } from "./readPieces";
 import { type FolderReading, readStoryFolder } from "./readStoryFolder";
+import { sealedStory } from "./sealedStory";
 import { keepVersion } from "./versions";
 
 export interface SettleRequest {
@@ -23,15 +23,22 @@ export interface SettleRequest {
   readonly now: number;
 }
 
+/** What the desk shows of the story, and what to tell of copies that were kept on the way, in sentences. */
+export interface Settled extends Described {
+  readonly told: readonly string[];
+}
+
+const mostReadings = 3;
+
 /**
  * Derives story.json from the logs and bases on disk, and gives what the desk shows of the story. A story.json that knows more than the logs is
  * kept as a version before it is replaced; one that cannot be read is moved aside. What a newer Galley wrote is left alone.
  */
-export function settle(disk: Disk, request: SettleRequest): Promise<Outcome<Described>> {
-  return attemptStory("story.json could not be written", () => settleFolder(disk, request));
+export function settle(disk: Disk, request: SettleRequest): Promise<Outcome<Settled>> {
+  return attemptStory("story.json could not be written", () => settleFolder(disk, request, 1));
 }
 
-async function settleFolder(disk: Disk, request: SettleRequest): Promise<Outcome<Described>> {
+async function settleFolder(disk: Disk, request: SettleRequest, count: number): Promise<Outcome<Settled>> {
   const outcome = await readStoryFolder(disk, request.folder, request);
   if (!outcome.ok) return outcome;
   const reading = outcome.value;
@@ -39,15 +46,25 @@ async function settleFolder(disk: Disk, request: SettleRequest): Promise<Outcome
   const isOurs = reading.storyJson.kind !== "newer" && whyReadOnly(reading.doc) === null;
   reading.doc.destroy();
   const editedAt = new Date(request.editedAt ?? lastEdit(reading) ?? request.now);
+  const isOnDisk = reading.unwritten === null;
+  if (isOurs && isOnDisk && count < mostReadings && (await isReplacedSince(disk, request.folder, reading)))
+    return settleFolder(disk, request, count + 1);
   return attempt("story.json could not be written", async () => {
-    const isOnDisk = reading.unwritten === null;
-    if (isOurs && isOnDisk) await replaceStoryJson(disk, request, reading, storyText(story, reading, editedAt));
-    return describeStory(story, editedAt.getTime());
+    const text = storyText(story, reading, editedAt);
+    const told = isOurs && isOnDisk ? await replaceStoryJson(disk, request, reading, text) : [];
+    return { ...describeStory(story, editedAt.getTime()), told };
   });
 }
 
+/** Reading all the logs takes its time: what somebody put into story.json meanwhile must be read before it is replaced. */
+async function isReplacedSince(disk: Disk, folder: string, { storyJson }: FolderReading): Promise<boolean> {
+  if (storyJson.kind !== "story") return false;
+  const now = await ifDiskFails(disk.read(path.join(folder, storyFileName)), storyJson.bytes);
+  return !Buffer.from(storyJson.bytes).equals(now);
+}
+
 function storyText(story: Story, { lineage, covers }: FolderReading, editedAt: Date): string {
-  return storyFile(story, { lineage, covers, editedAt: editedAt.toISOString() });
+  return sealedStory(story, { lineage, covers, editedAt: editedAt.toISOString() });
 }
 
 async function replaceStoryJson(
@@ -55,13 +72,14 @@ async function replaceStoryJson(
   request: SettleRequest,
   reading: FolderReading,
   text: string,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { folder, now } = request;
   const file = path.join(folder, storyFileName);
-  await keepCopies(disk, folder, reading, now);
+  const told = await keepCopies(disk, folder, reading, now);
   if (reading.storyJson.kind === "damaged") await moveAside(disk, file, request.quarantine, now);
-  if (reading.storyJson.kind === "story" && Buffer.from(await disk.read(file)).toString() === text) return;
-  await writeAtomic(disk, file, text);
+  const isThere = reading.storyJson.kind === "story" && Buffer.from(text).equals(reading.storyJson.bytes);
+  if (!isThere) await writeAtomic(disk, file, text);
+  return told;
 }
 
 /** Gives the sentences of those that were not kept before. */
@@ -72,8 +90,8 @@ export async function keepCopies(
   now: number,
 ): Promise<readonly string[]> {
   const told: string[] = [];
-  for (const { story, sentence } of copies) {
-    const { isNew } = await keepVersion(disk, folder, story, { reason: "received", name: "", at: now });
+  for (const { story, sentence, name = "" } of copies) {
+    const { isNew } = await keepVersion(disk, folder, story, { reason: "received", name, at: now });
     if (isNew && sentence !== "") told.push(sentence);
   }
   return told;

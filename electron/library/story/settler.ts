@@ -1,13 +1,12 @@
 import { Worker } from "node:worker_threads";
-import type { Described } from "../desk/summary";
 import type { Disk } from "../disk/disk";
 import type { Outcome } from "../outcome";
 import { type CompactRequest, compact } from "./compact";
-import { type SettleRequest, settle } from "./settle";
+import { type Settled, type SettleRequest, settle } from "./settle";
 
 /** Does the heavy reading and writing of whole stories, away from the thread that takes what is typed. */
 export interface Settler {
-  settle(request: SettleRequest): Promise<Outcome<Described>>;
+  settle(request: SettleRequest): Promise<Outcome<Settled>>;
   compact(request: CompactRequest): Promise<Outcome<null>>;
   stop(): Promise<void>;
 }
@@ -18,7 +17,7 @@ export type Task =
 
 export interface TaskDone {
   readonly number: number;
-  readonly outcome: Outcome<Described | null>;
+  readonly outcome: Outcome<Settled | null>;
 }
 
 /** On the caller's own thread: for tests and the command line. */
@@ -76,6 +75,6 @@ export function settleInWorker(workerFile: string, disk: Disk): Settler {
   };
 }
 
-export function doHere(settler: Settler, task: Task): Promise<Outcome<Described | null>> {
+export function doHere(settler: Settler, task: Task): Promise<Outcome<Settled | null>> {
   return task.kind === "settle" ? settler.settle(task.request) : settler.compact(task.request);
 }

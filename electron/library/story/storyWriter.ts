@@ -9,7 +9,7 @@ import { within } from "../within";
 import { moveToHistory, type NewBase, writeBase } from "./base";
 import { logName } from "./pieceName";
 import type { Through } from "./readPieces";
-import type { SettleRequest } from "./settle";
+import type { Settled, SettleRequest } from "./settle";
 import type { Settler } from "./settler";
 import { type SettleSchedule, type SettleTimes, startSettleSchedule } from "./settleSchedule";
 
@@ -22,7 +22,9 @@ export type WriterEvent =
   | { readonly kind: "stateWanted" }
   | { readonly kind: "settled"; readonly described: Described }
   /** What was typed is safe in the log, but story.json does not show it yet. */
-  | { readonly kind: "notSettled"; readonly sentence: string };
+  | { readonly kind: "notSettled"; readonly sentence: string }
+  /** Something about the story that the person should know. */
+  | { readonly kind: "notice"; readonly sentence: string };
 
 export interface WriterTimes extends SettleTimes {
   readonly groupMs: number;
@@ -300,12 +302,13 @@ export class StoryWriter {
     }
     this.#settledEdits = edits;
     onEvent({ kind: "settled", described: outcome.value });
+    for (const sentence of outcome.value.told) onEvent({ kind: "notice", sentence });
     if (this.#records >= this.#options.compactAt) void this.#turn(() => this.#compact());
     return done(null);
   }
 
   /** Whatever goes wrong while story.json is derived is a refusal, and so is waiting for it without end: every word is in the log. */
-  async #derive(request: SettleRequest): Promise<Outcome<Described>> {
+  async #derive(request: SettleRequest): Promise<Outcome<Settled>> {
     const { settler, times } = this.#options;
     try {
       return await within(times.deriveMs, settler.settle(request), refused(tooSlow));
