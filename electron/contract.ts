@@ -38,6 +38,15 @@ export const storySummary = z.object({
 });
 export type StorySummary = z.infer<typeof storySummary>;
 
+/** Galley ended without coming to its end. */
+export const recovery = z.object({
+  /** The last moment that is known of before, in milliseconds since 1970, for display. */
+  at: z.number(),
+  /** The stories that were open. `sentence` says what of it is missing, and is empty when the story is whole. */
+  stories: z.array(z.object({ id: idSchema, headline: z.string(), whole: z.boolean(), sentence })),
+});
+export type Recovery = z.infer<typeof recovery>;
+
 export const deskState = z.object({
   folder: z.string(),
   /** One sentence when nothing can be written (or read) here; empty otherwise. */
@@ -45,6 +54,7 @@ export const deskState = z.object({
   readOnly: z.boolean(),
   /** What happened at start-up that the person should know, such as settings that had to be set aside. */
   notices: z.array(sentence),
+  recovery: recovery.nullable(),
   stories: z.array(storySummary),
   trashed: z.number(),
 });
@@ -120,6 +130,8 @@ export type Preferences = z.infer<typeof preferences>;
 
 export const calls = {
   deskState: { input: nothing, output: deskState },
+  /** The person has seen what was told of a crash. */
+  dismissRecovery: { input: nothing, output: nothing },
   search: { input: z.object({ query: z.string().max(1000) }), output: z.array(idSchema) },
   createStory: { input: nothing, output: byId },
   openSample: { input: nothing, output: byId },

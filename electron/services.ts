@@ -9,8 +9,10 @@ import type { Answers } from "./ipc";
 import { startLibrary } from "./library/library";
 import type { Log } from "./log";
 import type { FindMedia } from "./mediaFiles";
+import { startOpenRecord } from "./openRecord";
 import { startPhotoDecoder } from "./photoDecoder";
 import { startPhotos } from "./photos";
+import { startRecovery } from "./recovery";
 import type { Settings } from "./settings";
 import { passOn, type Stories, startStories } from "./stories";
 import { startViewStates } from "./viewStates";
@@ -55,10 +57,14 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
     onEvent: (event) => passOn(event, send, deskChanged, log),
   });
   const views = startViewStates({ folder: userData, library: folder, log });
+  const openRecord = await startOpenRecord({ folder: userData, library: folder, now: () => now().getTime(), log });
+  const recovery = startRecovery({ library, leftOver: openRecord.leftOver, deskChanged });
   const decoder = startPhotoDecoder({ folder: built("decoder"), log });
   const language = () => settings.get().publications[0]?.language ?? "";
   const notices = settings.notice ? [settings.notice] : [];
-  const { answers, save, settle, pageIsGone } = startStories({ library, views, send, deskChanged, notices, language });
+  const onOpen = openRecord.set;
+  const desk = { library, views, recovery, send, deskChanged, onOpen, notices, language };
+  const { answers, save, settle, pageIsGone } = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const copies = startCopies({
     media: library.media,
@@ -89,6 +95,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       decoder.stop();
       const stopped = await library.stop();
       if (!stopped.ok) log.note(`the library was left although not everything is saved: ${stopped.sentence}`);
+      await openRecord.stop();
     },
   };
 }

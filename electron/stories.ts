@@ -9,6 +9,8 @@ import type { LibraryEvent } from "./library/libraryOptions";
 import { done, ifDiskFails, type Outcome } from "./library/outcome";
 import { newId } from "./library/story/readStoryJson";
 import type { Log } from "./log";
+import type { OpenRecord } from "./openRecord";
+import type { RecoveryTeller } from "./recovery";
 import type { ViewStates } from "./viewStates";
 import type { GalleyWindow } from "./window";
 
@@ -19,11 +21,22 @@ interface StoriesNeeds {
   readonly deskChanged: () => void;
   /** What the desk says once at the top. */
   readonly notices: readonly string[];
+  readonly recovery: RecoveryTeller;
+  /** Hears which stories are open, whenever that changes. */
+  readonly onOpen: OpenRecord["set"];
   /** BCP 47, or empty: what a new story is written in. */
   readonly language: () => string;
 }
 
-type DeskCall = "deskState" | "search" | "createStory" | "duplicateStory" | "trashStory" | "listTrash" | "restoreStory";
+type DeskCall =
+  | "deskState"
+  | "dismissRecovery"
+  | "search"
+  | "createStory"
+  | "duplicateStory"
+  | "trashStory"
+  | "listTrash"
+  | "restoreStory";
 type StoryCall = "openStory" | "appendUpdate" | "replaceState" | "closeStory" | "saveView";
 
 export interface Stories {
@@ -43,12 +56,13 @@ export function startStories(needs: StoriesNeeds): Stories {
   const deskState: Answers["deskState"] = async () => {
     const outcome = await readDesk(needs);
     open.reopen();
+    needs.recovery.begin();
     return outcome;
   };
   return { ...open, answers: { ...desk, ...open.answers, deskState } };
 }
 
-async function readDesk({ library, notices }: StoriesNeeds): Promise<Outcome<CallOutput<"deskState">>> {
+async function readDesk({ library, notices, recovery }: StoriesNeeds): Promise<Outcome<CallOutput<"deskState">>> {
   const listed = await library.list();
   const trashed = await ifDiskFails(listTrash(realDisk, library.folder), []);
   return done({
@@ -56,12 +70,18 @@ async function readDesk({ library, notices }: StoriesNeeds): Promise<Outcome<Cal
     problem: library.problem?.sentence ?? (listed.ok ? "" : listed.sentence),
     readOnly: library.whyNotWrite !== "",
     notices: [...notices],
+    recovery: recovery.current(),
     stories: listed.ok ? [...listed.value] : [],
     trashed: trashed.length,
   });
 }
 
-function deskAnswers({ library, deskChanged, language }: StoriesNeeds): Pick<Answers, Exclude<DeskCall, "deskState">> {
+function deskAnswers({
+  library,
+  recovery,
+  deskChanged,
+  language,
+}: StoriesNeeds): Pick<Answers, Exclude<DeskCall, "deskState">> {
   const changing = async <Value, Answer>(work: Promise<Outcome<Value>>, answer: (value: Value) => Answer) => {
     const outcome = await work;
     deskChanged();
@@ -69,6 +89,10 @@ function deskAnswers({ library, deskChanged, language }: StoriesNeeds): Pick<Ans
   };
   const withId = (id: string) => ({ id });
   return {
+    dismissRecovery: () => {
+      recovery.dismiss();
+      return done(undefined);
+    },
     search: async ({ query }) => writable(await library.search(query)),
     createStory: () => changing(library.create(newStory(newId, language())), withId),
     duplicateStory: ({ id }) => changing(library.duplicate(id), withId),
@@ -78,22 +102,24 @@ function deskAnswers({ library, deskChanged, language }: StoriesNeeds): Pick<Ans
   };
 }
 
-function startOpenStories({ library, views, send, deskChanged }: StoriesNeeds) {
+function startOpenStories({ library, views, recovery, send, deskChanged, onOpen }: StoriesNeeds) {
   const open = new Map<string, number>();
   let leaving: Promise<unknown> = Promise.resolve();
   let lost: string | null = null;
   const close = async (id: string, opening: number): Promise<Outcome<null>> => {
     const outcome = await library.close(id, opening);
     if (outcome.ok && open.get(id) === opening) open.delete(id);
+    onOpen([...open.keys()]);
     deskChanged();
     return outcome;
   };
   const answers: Pick<Answers, StoryCall> = {
     openStory: async ({ id, after }) => {
-      await leaving;
+      await Promise.all([leaving, recovery.whenRead()]);
       const outcome = await library.open(id, after);
       if (!outcome.ok) return outcome;
       open.set(id, outcome.value.opening);
+      onOpen([...open.keys()]);
       return done({ ...outcome.value, notices: [...outcome.value.notices], view: views.get(id) });
     },
     appendUpdate: ({ number, update, ...to }) => empty(library.append(to, number, update)),

@@ -18,6 +18,7 @@ import { Media } from "./media/media";
 import { type OpenedStory, type Opening, OpenStories, type OpenStoriesOptions } from "./openStories";
 import { attempt, done, ifDiskFails, type Outcome, refused } from "./outcome";
 import { createStory } from "./story/createStory";
+import { type Examined, examineStory } from "./story/examineStory";
 import { readPieceName, storyFileName } from "./story/pieceName";
 import { newId } from "./story/readStoryJson";
 import { settleHere, settleInWorker } from "./story/settler";
@@ -114,6 +115,11 @@ export class Library {
     if (!(await exists(disk, folder))) return refused("This story is not in the library.");
     const outcome = await storyInFolder(disk, folder, writer, this.#open.has(id));
     return outcome.ok ? done({ ...outcome.value, story: { ...outcome.value.story, id } }) : outcome;
+  }
+
+  /** How the story stands on disk, read as opening reads it; nothing is changed. */
+  examine(id: string): Promise<Examined> {
+    return examineStory(this.#parts.disk, this.storyFolder(id), this.writer);
   }
 
   /** Every opening has a number. `after` is the opening that the caller had and lost: refused when somebody else has opened the story since. */

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { DeskState } from "../../electron/contract";
+import { call } from "../machine";
 import { LoadingBars } from "../ui/LoadingBars";
 import { Toast } from "../ui/Toast";
 import { useCommands } from "../useCommands";
 import { DeskNotices } from "./DeskNotices";
 import { dropHandlers } from "./dropHandlers";
 import { EmptyDesk } from "./EmptyDesk";
+import type { RecoveryActions } from "./RecoveryNotice";
 import { StoriesView } from "./StoriesView";
 import { Trash } from "./Trash";
 import type { Wanted } from "./useCurrentRow";
@@ -28,6 +30,7 @@ export function Desk({ cameFrom, begin, onOpen }: DeskProps) {
   const work = useDeskActions(onOpen, reload);
   const { actions, toast } = work;
   const [inTrash, setInTrash] = useState(false);
+  const { alone, recoveryActions } = useRecovery(onOpen, setInTrash);
   const unavailable = shown.state === "open" && shown.desk.readOnly ? reasonOf(shown.desk) : "";
   const drop = dropHandlers(unavailable ? null : actions.importDropped);
 
@@ -49,6 +52,8 @@ export function Desk({ cameFrom, begin, onOpen }: DeskProps) {
       shown={shown}
       refusals={work.refusals}
       notes={work.notes}
+      alone={alone !== null}
+      recoveryActions={recoveryActions}
       onDismissRefusals={work.dismissRefusals}
       onDismissNotes={work.dismissNotes}
     />
@@ -70,6 +75,7 @@ export function Desk({ cameFrom, begin, onOpen }: DeskProps) {
       {shown.state === "open" && !inTrash && !isEmpty(shown.desk) && (
         <StoriesView
           desk={shown.desk}
+          alone={alone}
           unavailable={unavailable}
           notices={notices}
           wanted={work.wanted ?? cameFrom}
@@ -96,6 +102,29 @@ export function Desk({ cameFrom, begin, onOpen }: DeskProps) {
       <Toast message={toast} onGone={work.dismissToast} />
     </div>
   );
+}
+
+/** The stories that are shown alone, which were open in a crash; null while all are shown. */
+function useRecovery(open: (id: string) => void, setInTrash: (inTrash: boolean) => void) {
+  const [alone, setAlone] = useState<ReadonlySet<string> | null>(null);
+  const recoveryActions = useMemo((): RecoveryActions => {
+    const dismiss = () => {
+      setAlone(null);
+      call("dismissRecovery");
+    };
+    return {
+      open: (id) => {
+        dismiss();
+        open(id);
+      },
+      showOnly: (ids) => {
+        setInTrash(false);
+        setAlone(ids && new Set(ids));
+      },
+      dismiss,
+    };
+  }, [open, setInTrash]);
+  return { alone, recoveryActions };
 }
 
 /** An empty desk with something in the trash is drawn as a list, since the way to the trash is there. */

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { Notice } from "../ui/Notice";
+import { type RecoveryActions, RecoveryNotice } from "./RecoveryNotice";
+import { recoveryWords } from "./recovery";
 import type { Desk } from "./useDesk";
 
 interface DeskNoticesProps {
@@ -8,14 +10,19 @@ interface DeskNoticesProps {
   readonly refusals: readonly string[];
   /** Sentences of what to know about what came in last. */
   readonly notes: readonly string[];
+  /** Whether only the stories that were open in a crash are shown. */
+  readonly alone: boolean;
+  readonly recoveryActions: RecoveryActions;
   readonly onDismissRefusals: () => void;
   readonly onDismissNotes: () => void;
 }
 
 /** Above the rows, in the flow: what is wrong with the library, what failed, what happened at the start. */
-export function DeskNotices({ shown, refusals, notes, onDismissRefusals, onDismissNotes }: DeskNoticesProps) {
+export function DeskNotices(props: DeskNoticesProps) {
+  const { shown, refusals, notes, onDismissRefusals, onDismissNotes } = props;
   const [read, setRead] = useState<readonly string[]>([]);
   const news = shown.state === "open" ? shown.desk.notices.filter((sentence) => !read.includes(sentence)) : [];
+  const recovery = shown.state === "open" ? shown.desk.recovery : null;
   return (
     <div className="desk-in desk-notices">
       {shown.state === "failed" && <Notice level="bad">{shown.sentence}</Notice>}
@@ -30,6 +37,10 @@ export function DeskNotices({ shown, refusals, notes, onDismissRefusals, onDismi
           <Sentences of={notes} rest={(more) => `And ${more}.`} noun="note" />
         </Notice>
       )}
+      {recovery && <RecoveryNotice recovery={recovery} alone={props.alone} actions={props.recoveryActions} />}
+      <p className="sr" aria-live="polite">
+        {recovery && recoveryWords(recovery, Date.now()).sentence}
+      </p>
       {news.map((sentence) => (
         <Notice key={sentence} level="warning" onDismiss={() => setRead([...read, sentence])}>
           {sentence}

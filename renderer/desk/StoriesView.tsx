@@ -15,6 +15,8 @@ import { useSearch } from "./useSearch";
 
 interface StoriesViewProps {
   readonly desk: DeskState;
+  /** The only stories to show; null for all. */
+  readonly alone: ReadonlySet<string> | null;
   /** Why nothing can be made or changed here; empty when it can. */
   readonly unavailable: string;
   readonly notices: ReactNode;
@@ -25,11 +27,14 @@ interface StoriesViewProps {
 }
 
 export function StoriesView(props: StoriesViewProps) {
-  const { desk, unavailable, notices, wanted, actions, onOpen, onTrash } = props;
+  const { desk, alone, unavailable, notices, wanted, actions, onOpen, onTrash } = props;
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
   const { ids, problem } = useSearch(query, desk.stories);
-  const found = useMemo(() => (ids ? desk.stories.filter(({ id }) => ids.has(id)) : desk.stories), [desk.stories, ids]);
+  const found = useMemo(
+    () => desk.stories.filter(({ id }) => (ids?.has(id) ?? true) && (alone?.has(id) ?? true)),
+    [desk.stories, ids, alone],
+  );
   const shown = useMemo(
     () => (filter === "all" ? found : found.filter(({ status }) => status === filter)),
     [found, filter],

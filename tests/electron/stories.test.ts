@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { Outcome } from "../../electron/contract";
 import { type Library, startLibrary } from "../../electron/library/library";
+import { startRecovery } from "../../electron/recovery";
 import { passOn, type Stories, startStories } from "../../electron/stories";
 import { startViewStates } from "../../electron/viewStates";
 import { quietLog } from "./quietLog";
@@ -14,11 +15,13 @@ let library: Library;
 let stories: Stories;
 let events: unknown[] = [];
 let deskChanges = 0;
+let opened: (readonly string[])[] = [];
 
 beforeEach(async () => {
   root = mkdtempSync(path.join(os.tmpdir(), "galley-stories-"));
   events = [];
   deskChanges = 0;
+  opened = [];
   const send = (...event: unknown[]) => events.push(event);
   const deskChanged = () => {
     deskChanges += 1;
@@ -30,7 +33,9 @@ beforeEach(async () => {
   });
   const views = startViewStates({ folder: path.join(root, "user"), library: library.folder, log: quietLog });
   const notices = ["The settings were damaged."];
-  stories = startStories({ library, views, send, deskChanged, notices, language: () => "ru" });
+  const recovery = startRecovery({ library, leftOver: null, deskChanged });
+  const onOpen = (ids: readonly string[]) => opened.push(ids);
+  stories = startStories({ library, views, recovery, send, deskChanged, onOpen, notices, language: () => "ru" });
 });
 
 afterEach(async () => {
@@ -90,6 +95,14 @@ test("an edit is told durable, and is there at the next opening", async () => {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, again.state);
   expect({ tags: doc.getMap("tags").toJSON(), view: again.view }).toEqual({ tags: { море: true }, view });
+});
+
+test("which stories are open is told whenever that changes", async () => {
+  const id = await newStory();
+  const write = await openedFor(id);
+  await write("tag");
+  await stories.answers.closeStory({ id, opening: write.opening, view: null });
+  expect(opened).toEqual([[id], []]);
 });
 
 test("settling leaves the story open, so that one may go on writing", async () => {

@@ -7,7 +7,14 @@ import type { Disk } from "../disk/disk";
 import { attempt, done, type Outcome, refused } from "../outcome";
 import { type Assembled, assemble, documentOf, dropWaiting } from "./assemble";
 import { chooseLineage, type Lineages } from "./chooseLineage";
-import { type Covers, findMissing, isStoodFor, type MissingQuestion, storyCoversMore } from "./findMissing";
+import {
+  type Covers,
+  findMissing,
+  isStoodFor,
+  type Missing,
+  type MissingQuestion,
+  storyCoversMore,
+} from "./findMissing";
 import type { PieceName } from "./pieceName";
 import { type Piece, type Pieces, readPieces, type Through } from "./readPieces";
 import { readStoryJson, type StoryJson } from "./readStoryJson";
@@ -20,6 +27,8 @@ export interface FolderReading {
   readonly lineage: string;
   /** The document is not on disk as it stands here: before the first edit it must be written as a base, which takes the place of these lineages. */
   readonly unwritten: { readonly replaces: readonly string[] } | null;
+  /** Whether anything that was ever written is not in the story. */
+  readonly missing: Missing;
   readonly covers: Covers;
   readonly pieces: readonly Piece[];
   readonly storyJson: StoryJson;
@@ -86,22 +95,22 @@ export async function readStoryFolder(
 }
 
 interface Attempt {
-  readonly missing: ReturnType<typeof findMissing>;
+  readonly missing: Missing;
   readonly reading: FolderReading | null;
 }
 
 function read(found: Pieces, storyJson: StoryJson, options: ReadingOptions): Attempt {
   const unread = found.unread.filter((name) => !isStoodFor(name, found.pieces));
   const { missing, reading } = readFound(found, storyJson, options);
-  return { missing, reading: reading && { ...reading, unread } };
+  return { missing, reading: reading && { ...reading, missing, unread } };
 }
 
 interface FoundAttempt {
-  readonly missing: Attempt["missing"];
+  readonly missing: Missing;
   readonly reading: FoundReading | null;
 }
 
-type FoundReading = Omit<FolderReading, "unread">;
+type FoundReading = Omit<FolderReading, "missing" | "unread">;
 
 function readFound(
   { pieces, unreadable, unread }: Pieces,
@@ -130,7 +139,7 @@ function coversOf(storyJson: StoryJson, { leading }: Lineages): Covers {
 }
 
 function decide(
-  missing: Attempt["missing"],
+  missing: Missing,
   question: MissingQuestion & { readonly assembled: Assembled },
   lineages: Lineages,
   storyJson: StoryJson,
@@ -163,7 +172,7 @@ function decide(
   };
 }
 
-function noticesOf(missing: Attempt["missing"], storyJson: StoryJson, isKept: boolean): readonly string[] {
+function noticesOf(missing: Missing, storyJson: StoryJson, isKept: boolean): readonly string[] {
   const isDamaged = storyJson.kind === "damaged";
   if (missing !== "damage") return isDamaged ? [sentences.storyJson] : [];
   if (isDamaged) return [sentences.both];
