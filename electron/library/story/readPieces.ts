@@ -14,7 +14,7 @@ export interface Piece extends PieceName {
   readonly replaces: readonly string[];
   /** Yjs updates in order; a base has one. */
   readonly records: readonly Frame[];
-  /** True when something unreadable, or a missing number, stands before a record. */
+  /** True when something unreadable, or a missing number, stands before a record, or when what stands behind the last is not what a crash leaves. */
   readonly holed: boolean;
   /** The last sequence number read; 1 for a base. */
   readonly last: number;
@@ -120,14 +120,15 @@ export function unbroken(records: readonly Frame[]): number {
 /** What a log or base holds; null when that is nothing. */
 export function pieceOf(
   name: PieceName,
-  { frames, gaps }: FrameReading,
+  { frames, gaps, tail, torn }: FrameReading,
   through = Number.POSITIVE_INFINITY,
 ): Omit<Piece, "old"> | null {
   const header = readHeader(frames);
   const wanted = name.kind === "base" ? frameKinds.state : frameKinds.update;
   const records = frames.filter(({ kind, sequence }) => kind === wanted && sequence <= through);
   if (frames.length === 0 || (name.kind === "base" && records.length === 0)) return null;
-  const isHoled = name.kind === "log" && (gaps > 0 || unbroken(records) < records.length);
+  const isDamaged = gaps > 0 || (tail > 0 && !torn);
+  const isHoled = name.kind === "log" && (isDamaged || unbroken(records) < records.length);
   return {
     ...name,
     lineage: header?.lineage ?? null,

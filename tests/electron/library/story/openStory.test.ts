@@ -195,6 +195,18 @@ describe("a damaged log", () => {
     expect([headline, notices]).toEqual(["Headline one two", []]);
   });
 
+  test("whose last record is bad, where story.json does not know it either, says that something is missing", async () => {
+    const { folder, story } = await written();
+    await rm(path.join(story, "story.json"));
+    const log = path.join(story, (await pieces(story, "edits"))[1] ?? "");
+    const bytes = await readFile(log);
+    readFrames(bytes).frames.at(-1)?.bytes.fill(1); // The frames are views into the file's bytes.
+    await writeFile(log, bytes);
+    const { library, headline, notices } = await reopened(folder);
+    await library.stop();
+    expect([headline, notices.length]).toEqual(["Headline one ", 1]);
+  });
+
   test("with a bad frame in the middle gives way to story.json, keeps the rest as a version, and goes on", async () => {
     const { folder, story } = await written();
     await damageMiddle(await onlyPiece(story, "edits"));
