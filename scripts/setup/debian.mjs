@@ -15,6 +15,10 @@ export const testTools = [
   { name: "xauth", commands: ["xauth"], package: "xauth" },
   { name: "chromium", commands: ["chromium", "chromium-browser", "google-chrome"], package: "chromium" },
   { name: "java", commands: ["java"], package: "default-jre-headless" },
+  { name: "strace", commands: ["strace"], package: "strace" },
+  { name: "faketime", commands: ["faketime"], package: "faketime" },
+  { name: "ext4", commands: ["mkfs.ext4", "/sbin/mkfs.ext4"], package: "e2fsprogs" },
+  { name: "xfs", commands: ["xfs_io", "/usr/sbin/xfs_io"], package: "xfsprogs" },
 ];
 
 /** @param {Tool} tool */
@@ -24,7 +28,7 @@ export function isPresent(tool) {
 
 /**
  * For tests that need a program: `it.skipIf(!hasTool("java"))`.
- * @param {"xvfb" | "xauth" | "chromium" | "java"} name
+ * @param {"xvfb" | "xauth" | "chromium" | "java" | "strace" | "faketime" | "ext4" | "xfs"} name
  */
 export function hasTool(name) {
   return testTools.some((tool) => tool.name === name && isPresent(tool));
