@@ -30,12 +30,12 @@ export interface ForeignFilesOptions {
 
 /** What other writers put into a story's folder while it is open here: their logs grow, new ones come, conflict copies appear. */
 export class ForeignFiles {
-  readonly #options: ForeignFilesOptions;
+  readonly #options: Omit<ForeignFilesOptions, "pieces">;
   readonly #seen = new Map<string, Seen>();
 
-  constructor(options: ForeignFilesOptions) {
-    this.#options = options;
-    for (const piece of options.pieces) this.#seen.set(piece.name, { size: -1, changedAt: -1, last: handedOn(piece) });
+  constructor({ pieces, ...options }: ForeignFilesOptions) {
+    this.#options = options; // Without the pieces: they hold every byte of a day's logs.
+    for (const piece of pieces) this.#seen.set(piece.name, { size: -1, changedAt: -1, last: handedOn(piece) });
   }
 
   /** Throws what the disk throws for the folder; a single file that cannot be read now is read next time. */
