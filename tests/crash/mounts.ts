@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
@@ -16,8 +16,8 @@ export function mountObstacle(): string {
   return isRoot ? "" : "only root may mount a file system";
 }
 
-/** Why a power cut cannot be had here; empty when it can. */
-export function powerCutObstacle(): string {
+/** Why a disk of its own, which can be cut off, cannot be had here; empty when it can. */
+export function diskObstacle(): string {
   if (!hasTool("xfs")) return "xfs_io is not installed (sudo apt-get install -y xfsprogs)";
   if (!hasTool("ext4")) return "mkfs.ext4 is not installed (sudo apt-get install -y e2fsprogs)";
   return mountObstacle() || loopObstacle();
@@ -35,22 +35,19 @@ export function system(command: string, ...args: readonly string[]): string {
   return stdout;
 }
 
-export interface Mounted {
-  readonly folder: string;
-  /** Mounts it anew with these options, without letting go of it. */
-  remount(options: string): void;
-}
-
-/** A file system in memory. `options` as for `mount -o`: its size, the number of its inodes. */
-export function mountMemory(options: string): Mounted {
+/** The folder of a file system in memory. `options` as for `mount -o`: its size, the number of its inodes. */
+export function mountMemory(options: string): string {
   const { folder } = mountPoint();
   system("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder);
-  return { folder, remount: (more) => void system("mount", "-o", `remount,${more}`, folder) };
+  return folder;
 }
 
-export interface MountedDisk extends Mounted {
+export interface MountedDisk {
+  readonly folder: string;
   /** As a power cut: what is not on the disk at this moment will never be, and every further call fails. */
   cutPower(): void;
+  /** As on a bad sector: from now on it can only be read, whoever has files open in it. Only on ext4. */
+  breakDown(): void;
   /** The power is back: mounts again what was on the disk. */
   restart(): void;
 }
@@ -62,12 +59,15 @@ export function mountDisk(kind: "ext4" | "xfs"): MountedDisk {
   system("truncate", "-s", String((kind === "xfs" ? 320 : 48) * megabyte), image);
   if (kind === "xfs") system("mkfs.xfs", "-q", image);
   else system("mkfs.ext4", "-q", "-F", image);
-  const mount = () => void system("mount", "-o", "loop", image, folder);
+  const mount = () => void system("mount", "-o", kind === "ext4" ? "loop,errors=remount-ro" : "loop", image, folder);
   mount();
   return {
     folder,
-    remount: (options) => void system("mount", "-o", `remount,${options}`, folder),
     cutPower: () => void system("xfs_io", "-x", "-c", "shutdown", folder),
+    breakDown: () => {
+      const device = path.basename(system("findmnt", "-n", "-o", "SOURCE", folder).trim());
+      writeFileSync(`/sys/fs/ext4/${device}/trigger_fs_error`, "1");
+    },
     restart: () => {
       system("umount", folder);
       mount();

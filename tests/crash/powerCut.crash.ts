@@ -2,7 +2,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { test } from "vitest";
 import { CrashedLibrary, newRoot } from "./crashedLibrary";
-import { mountDisk, powerCutObstacle } from "./mounts";
+import { diskObstacle, mountDisk } from "./mounts";
 import { Fault, isFull, seededRandom } from "./report";
 import { RunningTypist } from "./runningTypist";
 import { steadyNow } from "./steadyNow";
@@ -16,9 +16,12 @@ for (const kind of ["ext4", "xfs"] as const) {
     timeout: 600_000,
   }, async ({ skip }) => {
     if (cuts[kind] === 0) skip("runs in the full suite: npm run test:crash");
-    const obstacle = powerCutObstacle();
+    const obstacle = diskObstacle();
     if (obstacle) skip(obstacle);
-    const fault = new Fault(`the power is cut (${kind})`, "At most the last second of typing is gone; the story opens without a question.");
+    const fault = new Fault(
+      `the power is cut (${kind})`,
+      "At most the last second of typing is gone; the story opens without a question.",
+    );
     const random = seededRandom("moments of the power cuts");
     const disk = mountDisk(kind);
     let worst = 0;
@@ -39,10 +42,14 @@ for (const kind of ["ext4", "xfs"] as const) {
       const verdict = await at.judge(typist);
       const lost = lostMs(typist, at.edits, cutAt);
       worst = Math.max(worst, lost);
-      const problems = lost > mayLoseMs ? [...verdict.problems, `${lost.toFixed(0)} ms of typing are gone.`] : verdict.problems;
+      const problems =
+        lost > mayLoseMs ? [...verdict.problems, `${lost.toFixed(0)} ms of typing are gone.`] : verdict.problems;
       const under = typist.typed - at.edits;
       if (problems.length > 0) at = await CrashedLibrary.make(path.join(disk.folder, String(cut)), newRoot());
-      fault.count(`cut ${moment} ms into typing, ${typist.acknowledged} letters acknowledged, ${under} not on disk, the oldest ${lost.toFixed(0)} ms old`, { ...verdict, problems });
+      fault.count(
+        `cut ${moment} ms into typing, ${typist.acknowledged} letters acknowledged, ${under} not on disk, the oldest ${lost.toFixed(0)} ms old`,
+        { ...verdict, problems },
+      );
     }
     fault.end(`at most ${worst.toFixed(0)} ms of typing gone`);
   });

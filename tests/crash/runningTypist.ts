@@ -38,6 +38,7 @@ export class RunningTypist {
       from: at.edits,
       edits: null,
       paceMs: 1,
+      waits: false,
       compactAt: 2000,
       times: usualTimes,
       inWorker: false,

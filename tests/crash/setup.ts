@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -14,13 +14,18 @@ declare module "vitest" {
   }
 }
 
-const sources = { typist: "tests/crash/typist/typist.ts", settleWorker: "electron/library/settleWorker.ts" };
+const sources = {
+  typist: "tests/crash/typist/typist.ts",
+  holder: "tests/crash/typist/holder.ts",
+  settleWorker: "electron/library/settleWorker.ts",
+};
 
 /** Runs once before all cases: builds what they start, and forgets what the last run found. Gives what cleans up afterwards. */
 export async function setup(project: TestProject): Promise<() => void> {
   rmSync(rowsFile, { force: true });
   mkdirSync(path.dirname(rowsFile), { recursive: true });
   const folder = mkdtempSync(path.join(tmpdir(), "galley-typist-"));
+  chmodSync(folder, 0o755); // In some cases another person types.
   for (const [name, source] of Object.entries(sources)) await bundle(inProject(source), folder, name);
   project.provide("typistFolder", folder);
   return () => rmSync(folder, { recursive: true, force: true });

@@ -12,6 +12,8 @@ export interface Orders {
   /** After so many edits it closes the library and ends; null types until it is told to stop, or killed. */
   readonly edits: number | null;
   readonly paceMs: number;
+  /** Types only when it is told to. */
+  readonly waits: boolean;
   readonly compactAt: number;
   readonly times: Partial<WriterTimes>;
   /** Settle in the worker, as the application does; otherwise in the typist's own thread. */
@@ -33,9 +35,7 @@ export type Line =
   | { readonly kind: "notSaved" | "notSettled" | "notice" | "refused"; readonly sentence: string }
   | { readonly kind: "settled" }
   /** The library is closed, and all of it is on disk. */
-  | { readonly kind: "closed" }
-  /** The answer to the command `memory`, in bytes. */
-  | { readonly kind: "memory"; readonly resident: number; readonly heap: number };
+  | { readonly kind: "closed" };
 
 export type Command =
   /** Types no more, closes the library, ends. Tries again until it is closed. */

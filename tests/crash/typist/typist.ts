@@ -25,12 +25,13 @@ class Typing {
   #library: Library | null = null;
   #opening = { id: "", opening: 0 };
   #sent = 0;
-  #isTyping = true;
+  #isTyping: boolean;
   #isEnding = false;
   readonly #hoard: number[] = [];
 
   constructor(orders: Orders) {
     this.#orders = orders;
+    this.#isTyping = !orders.waits;
   }
 
   async run(): Promise<void> {
