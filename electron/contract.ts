@@ -128,6 +128,24 @@ export type SavedCopy = z.infer<typeof savedCopy>;
 export const preferences = z.object({ theme: z.enum(["system", "light", "dark"]), panelOpen: z.boolean() });
 export type Preferences = z.infer<typeof preferences>;
 
+export const versionReasons = ["auto", "named", "beforeRestore", "beforeMerge", "exported", "received"] as const;
+export const versionEntry = z.object({
+  number: z.number().int().positive(),
+  /** Milliseconds since 1970, for display; order is the number. */
+  at: z.number(),
+  reason: z.enum(versionReasons),
+  /** What the person called it, or what goes with the reason ("Web page"); may be empty. */
+  name: z.string(),
+  words: z.number(),
+  /** Words gained and lost against the version before it in the list; the first gained all. */
+  gained: z.number(),
+  lost: z.number(),
+});
+export type VersionEntry = z.infer<typeof versionEntry>;
+
+/** `at`: the start of the minute. `through`: the position in the writing log after it. `letters`: inserted and deleted in it. */
+export const writtenMinute = z.object({ at: z.number(), through: z.number().int(), letters: z.number() });
+
 export const calls = {
   deskState: { input: nothing, output: deskState },
   /** The person has seen what was told of a crash. */
@@ -178,6 +196,21 @@ export const calls = {
   /** Writes the window's own document, as one Yjs update, into a new folder in the one that was chosen. */
   saveCopy: { input: byId.extend({ state: bytes }), output: savedCopy },
   showCopy: { input: z.object({ folder: z.string() }), output: nothing },
+
+  /** In rising order of number. `damaged`: how many files could not be read; they stay where they are. */
+  listVersions: { input: byId, output: z.object({ versions: z.array(versionEntry), damaged: z.number() }) },
+  /** The story's JSON as one string. */
+  readVersion: { input: byId.extend({ number: z.number().int().positive() }), output: z.string() },
+  /** Of the story as it is on disk; settles it first. */
+  keepVersion: {
+    input: byId.extend({ reason: z.enum(["named", "beforeRestore"]), name: z.string().max(200) }),
+    output: z.object({ number: z.number() }),
+  },
+  /** The last day on which anything was written; empty when the writing log tells nothing. */
+  writingDay: { input: byId, output: z.object({ minutes: z.array(writtenMinute) }) },
+  /** The story's JSON, as one string, as it was at that position of the writing log. */
+  storyAt: { input: byId.extend({ through: z.number().int() }), output: z.string() },
+
   showFolder: { input: z.object({ folder: z.string() }), output: nothing },
   openLink: { input: z.object({ url: z.string() }), output: nothing },
   preferences: { input: nothing, output: preferences },
@@ -215,6 +248,8 @@ export const events = {
   notice: z.object({ id: idSchema, sentence }),
   /** What another writer did to an open story. */
   remoteUpdate: z.object({ id: idSchema, update: bytes }),
+  /** A version was kept or thinned. */
+  versionsChanged: byId,
   photoProgress: z.object({
     ticket: z.string(),
     fileName: z.string(),

@@ -66,6 +66,7 @@ async function exportTo(needs: ExportsNeeds, { id, profile, force }: Asked, fold
   const outcome = await exporterOf(profile)(request);
   switch (outcome.kind) {
     case "written": {
+      send("versionsChanged", { id });
       const files = outcome.files.map((file) => file.path);
       return { kind: "exported", folder: outcome.folder, files, notes: [...outcome.notes] };
     }

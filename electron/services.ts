@@ -4,6 +4,7 @@ import { startCopies } from "./copies";
 import { startDesktop } from "./desktop";
 import type { Dialogs } from "./dialogs";
 import { startExports } from "./exports";
+import { startHistory } from "./history";
 import { startImports } from "./imports";
 import type { Answers } from "./ipc";
 import { startLibrary } from "./library/library";
@@ -53,7 +54,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
     folder,
     userData,
     watch: true,
-    settleWorker: built("electron/settleWorker.cjs"),
+    libraryWorker: built("electron/libraryWorker.cjs"),
     onEvent: (event) => passOn(event, send, deskChanged, log),
   });
   const views = startViewStates({ folder: userData, library: folder, log });
@@ -80,6 +81,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...answers,
       ...photos.answers,
       ...copies.answers,
+      ...startHistory({ library }),
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...startExports({ library, settings, photos, dialogs, send, now, stylesheet: built("assets/page.css") }),
       ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),

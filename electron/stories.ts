@@ -176,6 +176,9 @@ export function passOn(event: LibraryEvent, send: GalleyWindow["send"], deskChan
       log.note(`${event.id} could not be settled: ${event.sentence}`);
       send("notice", { id: event.id, sentence: event.sentence });
       break;
+    case "versionsChanged":
+      send("versionsChanged", { id: event.id });
+      break;
     case "notice":
       send("notice", { id: event.id, sentence: event.sentence });
       break;

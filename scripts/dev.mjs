@@ -15,7 +15,7 @@ const afterBuild = new Map([
   ["decoder", "reload"],
   ["preload", "reload"],
   ["main", "restart"],
-  ["settleWorker", "restart"],
+  ["libraryWorker", "restart"],
 ]);
 
 requireNode();

@@ -11,10 +11,10 @@ export const parts = [
   { name: "main", kind: "bundle", source: "electron/main.ts", output: "dist/electron/main.cjs" },
   { name: "preload", kind: "bundle", source: "electron/preload.ts", output: "dist/electron/preload.cjs" },
   {
-    name: "settleWorker",
+    name: "libraryWorker",
     kind: "bundle",
-    source: "electron/library/settleWorker.ts",
-    output: "dist/electron/settleWorker.cjs",
+    source: "electron/library/worker/libraryWorker.ts",
+    output: "dist/electron/libraryWorker.cjs",
   },
   { name: "cli", kind: "bundle", source: "electron/cli.ts", output: "dist/cli.cjs" },
 ];

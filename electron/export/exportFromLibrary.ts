@@ -4,7 +4,7 @@ import { type Disk, realDisk } from "../library/disk/disk";
 import type { Library } from "../library/library";
 import { attempt, ifDiskFails, type Outcome } from "../library/outcome";
 import { readExportRecord, writeExportRecord } from "../library/story/exportRecord";
-import { keepVersion } from "../library/story/versions";
+import { keepVersion } from "../library/versions/keepVersion";
 import { exportPage, type PageExported } from "./exportPage";
 import type { LastExport } from "./findForeign";
 
@@ -24,6 +24,7 @@ export interface LibraryExport {
 }
 
 const profile = "page";
+const profileName = "Web page";
 
 /**
  * Exports a story as a web page, keeps the version that went out, and remembers which files are ours. Where the library can only be read, nothing is
@@ -53,7 +54,7 @@ interface Exported {
 
 function remember({ disk, storyFolder, story, at, written: { folder, files } }: Exported): Promise<Outcome<void>> {
   return attempt("The page is written, but its record could not be kept", async () => {
-    const kept = await keepVersion(disk, storyFolder, story, { reason: "exported", name: "", at });
+    const kept = await keepVersion(disk, storyFolder, story, { reason: "exported", name: profileName, at });
     await writeExportRecord(disk, storyFolder, profile, { folder, at, version: kept.number, files });
   });
 }

@@ -21,22 +21,25 @@ import { createStory } from "./story/createStory";
 import { type Examined, examineStory } from "./story/examineStory";
 import { readPieceName, storyFileName } from "./story/pieceName";
 import { newId } from "./story/readStoryJson";
-import { settleHere, settleInWorker } from "./story/settler";
+import { StoryHistory } from "./storyHistory";
 import { watchFolder } from "./watchFolder";
+import { workHere } from "./worker/work";
+import { workInWorker } from "./worker/workInWorker";
 import { writerId } from "./writerId";
 
 /** Opens the library in a folder. Whatever is wrong with the folder is in `problem`, and what needs it is refused with its sentence. */
 export async function startLibrary(options: LibraryOptions): Promise<Library> {
-  const { folder, userData, settleWorker, onEvent, disk = realDisk, now = Date.now, watch = false } = options;
+  const { folder, userData, libraryWorker, onEvent, disk = realDisk, now = Date.now, watch = false } = options;
+  const running = options.running ?? (() => performance.now());
   const problem = await checkLibraryFolder(disk, folder);
   const realPath = await ifDiskFails(realpath(folder), path.resolve(folder));
   const catalog = new Catalog(disk, path.join(userData, "libraries", libraryName(realPath)));
   await catalog.load();
-  const settler = settleWorker ? settleInWorker(settleWorker, disk) : settleHere(disk);
+  const work = libraryWorker ? workInWorker(libraryWorker, workHere(disk)) : workHere(disk);
   const writer = await writerId(disk, userData);
   const times = { ...usualTimes, ...options.times };
   const compactAt = options.compactAt ?? usualCompactAt;
-  const parts = { disk, library: folder, writer, settler, catalog, times, compactAt, watch, now, onEvent };
+  const parts = { disk, library: folder, writer, work, catalog, times, compactAt, watch, now, running, onEvent };
   return new Library(parts, problem);
 }
 
@@ -46,6 +49,8 @@ export async function startLibrary(options: LibraryOptions): Promise<Library> {
  */
 export class Library {
   readonly media: Media;
+  /** The versions of the stories, and what they were at any moment of their writing. */
+  readonly history: StoryHistory;
   /** What was wrong with the folder when the library was opened. */
   readonly problem: LibraryProblem | null;
   readonly #parts: OpenStoriesOptions;
@@ -65,6 +70,13 @@ export class Library {
       allFolders: () => this.#allFolders(),
       readOnly: () => this.whyNotWrite,
     });
+    this.history = new StoryHistory({
+      ...parts,
+      storyFolder: (id) => this.storyFolder(id),
+      whyNotRead: () => this.#whyNotRead,
+      whyNotWrite: () => this.whyNotWrite,
+      settled: (id) => (this.#open.has(id) ? this.settle(id) : Promise.resolve(done(null))),
+    });
     this.#stopWatching = watch ? watchFolder(library, isId, () => onEvent({ kind: "deskChanged" })) : () => undefined;
   }
 
@@ -80,6 +92,11 @@ export class Library {
   /** One sentence when nothing may be written here; empty otherwise. */
   get whyNotWrite(): string {
     return this.problem === null || this.problem.kind === "full" ? "" : this.problem.sentence;
+  }
+
+  get #whyNotRead(): string {
+    const { problem } = this;
+    return problem?.kind === "notAFolder" || problem?.kind === "unreadable" ? problem.sentence : "";
   }
 
   storyFolder(id: string): string {
@@ -214,7 +231,7 @@ export class Library {
     const refusal = outcomes.find(({ ok }) => !ok);
     if (refusal) return refusal;
     this.#stopWatching();
-    await this.#parts.settler.stop();
+    await this.#parts.work.stop();
     return done(null);
   }
 
@@ -228,9 +245,7 @@ export class Library {
   }
 
   async #reading<Value>(what: string, work: () => Promise<Value>): Promise<Outcome<Value>> {
-    const { problem } = this;
-    if (problem?.kind === "notAFolder" || problem?.kind === "unreadable") return refused(problem.sentence);
-    return attempt(what, work);
+    return this.#whyNotRead ? refused(this.#whyNotRead) : attempt(what, work);
   }
 
   async #allFolders(): Promise<readonly string[]> {

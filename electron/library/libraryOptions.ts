@@ -1,6 +1,7 @@
 import type { Summary } from "./desk/summary";
 import type { Disk } from "./disk/disk";
 import type { WriterTimes } from "./story/storyWriter";
+import type { RunningTime } from "./versions/pace";
 
 export interface LibraryOptions {
   /** The library's folder; made when it is missing. */
@@ -8,12 +9,13 @@ export interface LibraryOptions {
   /** Where things of this machine are kept: the writer's id and the catalogue. */
   readonly userData: string;
   readonly onEvent: (event: LibraryEvent) => void;
-  /** The built settleWorker; without it, settling and compacting run on the caller's thread. */
-  readonly settleWorker?: string;
+  /** The built libraryWorker; without it, settling, compacting and what has to do with versions run on the caller's thread. */
+  readonly libraryWorker?: string;
   /** Notices what others do in the folder while it is open. */
   readonly watch?: boolean;
   readonly disk?: Disk;
   readonly now?: () => number;
+  readonly running?: RunningTime;
   readonly times?: Partial<WriterTimes>;
   readonly compactAt?: number;
 }
@@ -32,6 +34,8 @@ export type LibraryEvent =
   | { readonly kind: "notSettled"; readonly id: string; readonly sentence: string }
   /** What another writer did to an open story. */
   | { readonly kind: "remoteUpdate"; readonly id: string; readonly update: Uint8Array }
+  /** A version was kept, or thinned out. */
+  | { readonly kind: "versionsChanged"; readonly id: string }
   /** Something about an open story that the person should know. */
   | { readonly kind: "notice"; readonly id: string; readonly sentence: string };
 

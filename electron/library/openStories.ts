@@ -7,20 +7,23 @@ import type { LibraryEvent } from "./libraryOptions";
 import { attempt, done, ifDiskFails, type Outcome, refused } from "./outcome";
 import { type OpenStory, openStory, type OpenedStory as ShownStory } from "./story/openStory";
 import { readPieceName } from "./story/pieceName";
-import type { Settler } from "./story/settler";
 import type { WriterEvent, WriterTimes } from "./story/storyWriter";
+import { Pace, type RunningTime } from "./versions/pace";
+import { VersionKeeper } from "./versions/versionKeeper";
 import { watchFolder } from "./watchFolder";
+import type { StoppableWork } from "./worker/work";
 
 export interface OpenStoriesOptions {
   readonly disk: Disk;
   readonly library: string;
   readonly writer: string;
-  readonly settler: Settler;
+  readonly work: StoppableWork;
   readonly catalog: Catalog;
   readonly times: WriterTimes;
   readonly compactAt: number;
   readonly watch: boolean;
   readonly now: () => number;
+  readonly running: RunningTime;
   readonly onEvent: (event: LibraryEvent) => void;
 }
 
@@ -37,6 +40,9 @@ export interface OpenedStory extends ShownStory {
 
 interface Opened extends OpenStory {
   readonly opening: number;
+  readonly keeper: VersionKeeper;
+  /** What others wrote is handed on in the order it came. */
+  readonly refreshing: ReturnType<typeof inTurn>;
   readonly stopWatching: () => void;
 }
 
@@ -52,10 +58,13 @@ export class OpenStories {
   /** Opening and closing of one story follow each other. */
   readonly #turns = new Map<string, ReturnType<typeof inTurn>>();
   readonly #lastOpenings = new Map<string, number>();
+  /** When a version was kept before what others wrote came into a story. */
+  readonly #merges: Pace;
   #openings = 0;
 
   constructor(options: OpenStoriesOptions) {
     this.#options = options;
+    this.#merges = new Pace(options.running);
   }
 
   get ids(): readonly string[] {
@@ -85,14 +94,27 @@ export class OpenStories {
     if (!(await exists(options.disk, folder))) return refused("This story is not in the library.");
     const quarantine = path.join(library, ".quarantine");
     const onEvent = (event: WriterEvent) => this.#onWriterEvent(id, event);
-    const outcome = await openStory({ ...options, folder, writer, quarantine, onEvent, readOnly });
+    const settler = options.work;
+    const keepsBeforeMerge = this.#merges.allows(id);
+    const outcome = await openStory({
+      ...options,
+      settler,
+      folder,
+      writer,
+      quarantine,
+      onEvent,
+      readOnly,
+      keepsBeforeMerge,
+    });
     if (!outcome.ok) return outcome;
+    if (outcome.value.keptBeforeMerge) this.#merges.happened(id);
     const isForeign = (name: string) =>
       (readPieceName(name)?.writer ?? writer) !== writer || readPieceName(name)?.copy === true;
     const stopWatching = options.watch ? watchFolder(folder, isForeign, () => void this.#refresh(id)) : () => undefined;
     const opening = ++this.#openings;
     this.#lastOpenings.set(id, opening);
-    this.#stories.set(id, { ...outcome.value, opening, stopWatching });
+    const keeper = this.#keeper(id, folder, outcome.value.lineage);
+    this.#stories.set(id, { ...outcome.value, opening, keeper, refreshing: inTurn(), stopWatching });
     return done({ ...outcome.value.opened, opening });
   }
 
@@ -160,7 +182,9 @@ export class OpenStories {
 
   async #close(id: string, story: Opened): Promise<Outcome<null>> {
     const closed = await story.writer.close();
-    if (closed.ok) await this.#forget(id, story);
+    if (!closed.ok) return closed;
+    await story.keeper.closing(story.writer.wasEdited && story.opened.readOnly === "");
+    await this.#forget(id, story);
     return closed;
   }
 
@@ -168,13 +192,15 @@ export class OpenStories {
     const story = this.#stories.get(id);
     if (!story || (await this.#close(id, story)).ok) return;
     await story.writer.abandon();
+    await story.keeper.closing(false);
     await this.#forget(id, story);
   }
 
   /** From here on, the folder's own date says whether the desk knows the story as it is. */
   async #forget(id: string, story: Opened): Promise<void> {
-    const { disk, library, catalog } = this.#options;
+    const { disk, library, catalog, work } = this.#options;
     story.stopWatching();
+    void work.letGo({ folder: path.join(library, id) });
     this.#stories.delete(id);
     const looked = await ifDiskFails(disk.look(path.join(library, id)), null);
     if (looked) catalog.confirm(id, looked.changedAt);
@@ -182,13 +208,37 @@ export class OpenStories {
 
   async #refresh(id: string): Promise<void> {
     const story = this.#stories.get(id);
-    if (!story) return;
+    await story?.refreshing(() => this.#handOn(id, story));
+  }
+
+  async #handOn(id: string, story: Opened): Promise<void> {
     const { onEvent } = this.#options;
+    const before = story.foreign.handedOn;
     const read = await attempt("What others wrote could not be read", () => story.foreign.read());
     if (!read.ok) onEvent({ kind: "notice", id, sentence: read.sentence });
     if (!read.ok) return;
+    if (read.value.updates.length > 0 && !story.opened.readOnly) await story.keeper.beforeMerge(before);
+    if (this.#stories.get(id) !== story) return;
     for (const update of read.value.updates) onEvent({ kind: "remoteUpdate", id, update });
     if (read.value.otherLineage) onEvent({ kind: "notice", id, sentence: otherCopy });
+  }
+
+  #keeper(id: string, folder: string, lineage: string): VersionKeeper {
+    const { work, writer, now, running, onEvent } = this.#options;
+    const onKept = () => onEvent({ kind: "versionsChanged", id });
+    const onFailed = (sentence: string) => onEvent({ kind: "notice", id, sentence });
+    return new VersionKeeper({
+      id,
+      folder,
+      writer,
+      lineage,
+      work,
+      now,
+      running,
+      merges: this.#merges,
+      onKept,
+      onFailed,
+    });
   }
 
   #onWriterEvent(id: string, event: WriterEvent): void {
@@ -201,5 +251,6 @@ export class OpenStories {
     const described = { summary: { ...summary, id }, text };
     catalog.put(id, described, unsettled);
     onEvent({ kind: "settled", id, summary: described.summary });
+    this.#stories.get(id)?.keeper.settled();
   }
 }

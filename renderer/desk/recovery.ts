@@ -1,5 +1,5 @@
 import type { Recovery } from "../../electron/contract";
-import { timeOfDay } from "./days";
+import { timeOfDay } from "../ui/days";
 
 export interface RecoveryWords {
   readonly level: "good" | "warning";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { realDisk } from "../../electron/library/disk/disk";
-import { keepVersion, readVersion, versionNumbers } from "../../electron/library/story/versions";
+import { keepVersion } from "../../electron/library/versions/keepVersion";
+import { readVersion, versionNumbers } from "../../electron/library/versions/versionFile";
 import { hasTool } from "../../scripts/setup/debian.mjs";
 import { p, story as storyOf } from "../builders";
 import { CrashedLibrary } from "./crashedLibrary";

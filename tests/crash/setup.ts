@@ -17,7 +17,7 @@ declare module "vitest" {
 const sources = {
   typist: "tests/crash/typist/typist.ts",
   holder: "tests/crash/typist/holder.ts",
-  settleWorker: "electron/library/settleWorker.ts",
+  libraryWorker: "electron/library/worker/libraryWorker.ts",
 };
 
 /** Runs once before all cases: builds what they start, and forgets what the last run found. Gives what cleans up afterwards. */

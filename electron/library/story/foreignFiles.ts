@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Disk } from "../disk/disk";
 import { readFrames } from "../log/frame";
 import { ifDiskFails } from "../outcome";
+import type { Covers } from "./findMissing";
 import { type PieceName, readPieceName } from "./pieceName";
 import { type Piece, pieceOf, unbroken } from "./readPieces";
 
@@ -35,7 +36,13 @@ export class ForeignFiles {
 
   constructor({ pieces, ...options }: ForeignFilesOptions) {
     this.#options = options; // Without the pieces: they hold every byte of a day's logs.
-    for (const piece of pieces) this.#seen.set(piece.name, { size: -1, changedAt: -1, last: handedOn(piece) });
+    const foreign = pieces.filter((piece) => piece.writer !== options.writer || piece.copy);
+    for (const piece of foreign) this.#seen.set(piece.name, { size: -1, changedAt: -1, last: handedOn(piece) });
+  }
+
+  /** Of each file, the last sequence number that was handed on with all before it. */
+  get handedOn(): Covers {
+    return Object.fromEntries([...this.#seen].map(([name, { last }]) => [name, last]));
   }
 
   /** Throws what the disk throws for the folder; a single file that cannot be read now is read next time. */

@@ -4,6 +4,7 @@ import { whyReadOnly } from "../../../article/document/checkDocument";
 import { moveAside } from "../disk/moveAside";
 import { exists } from "../disk/writeAtomic";
 import { attempt, attemptStory, done, type Outcome } from "../outcome";
+import { beforeOpening, keepBefore } from "../versions/beforeMerge";
 import { nextNumber } from "./base";
 import { ForeignFiles } from "./foreignFiles";
 import { readPieceName } from "./pieceName";
@@ -26,21 +27,30 @@ export interface OpenStory {
   readonly opened: OpenedStory;
   readonly writer: StoryWriter;
   readonly foreign: ForeignFiles;
+  readonly lineage: string;
+  /** The story as it was before others changed it is a new version. */
+  readonly keptBeforeMerge: boolean;
 }
 
 export interface OpenStoryOptions extends Omit<WriterOptions, "lineage" | "unwritten" | "firstNumber" | "records"> {
   /** One sentence when the library can only be read; empty otherwise. */
   readonly readOnly: string;
+  /** False when a version was kept before others' changes not long ago. */
+  readonly keepsBeforeMerge: boolean;
 }
 
 const newer = "This story was written by a newer Galley. You can read it and export it, not change it.";
 
 const unreadOwn =
   "A file of this story cannot be read just now. The story is shown without it, and cannot be changed until it is opened again and all of it can be read.";
+const notKeptBefore = "The story as it was before another one's changes could not be kept as a version";
 const unreadOther =
   "What was written on another machine cannot be read just now. The story is shown without it; it will come when it can be read.";
 
-/** Opens a story from its folder. All that is written are versions of copies that would be lost otherwise; what is damaged moves aside. */
+/**
+ * Opens a story from its folder. All that is written are versions: of copies that would be lost otherwise, and of the story as it was before others
+ * changed it. What is damaged moves aside.
+ */
 export function openStory(options: OpenStoryOptions): Promise<Outcome<OpenStory>> {
   return attemptStory("The story could not be opened", () => open(options));
 }
@@ -56,12 +66,20 @@ async function open(options: OpenStoryOptions): Promise<Outcome<OpenStory>> {
   const isNewer = reading.storyJson.kind === "newer" ? newer : "";
   const isUnread = reading.unread.some((name) => name.writer === writer && !name.copy);
   const readOnly = options.readOnly || whyReadOnly(reading.doc) || isNewer || (isUnread ? unreadOwn : "");
+  const before = options.readOnly || isUnread || !options.keepsBeforeMerge ? null : beforeOpening(reading, writer);
   reading.doc.destroy();
   const others = reading.unread.length > 0 && !isUnread ? [unreadOther] : [];
   const told =
     options.readOnly || isUnread ? reading.copies.map(({ sentence }) => sentence) : await keepSafe(options, reading);
   const { lineage, pieces } = reading;
+  const kept = await attempt(
+    notKeptBefore,
+    async () => before !== null && keepBefore(disk, folder, before, options.now()),
+  );
+  if (!kept.ok) others.push(kept.sentence);
   return done({
+    lineage,
+    keptBeforeMerge: kept.ok && kept.value,
     opened: {
       state,
       readOnly,

@@ -7,11 +7,11 @@ import type { Disk } from "../disk/disk";
 import { moveAside } from "../disk/moveAside";
 import { writeAtomic } from "../disk/writeAtomic";
 import { attempt, attemptStory, ifDiskFails, type Outcome } from "../outcome";
+import { keepVersion } from "../versions/keepVersion";
 import { storyFileName } from "./pieceName";
 import type { Through } from "./readPieces";
 import { type FolderReading, readStoryFolder } from "./readStoryFolder";
 import { sealedStory } from "./sealedStory";
-import { keepVersion } from "./versions";
 
 export interface SettleRequest {
   readonly folder: string;

@@ -24,8 +24,8 @@ async function weigh(what: string): Promise<void> {
 
 async function hold(folder: string, story: string): Promise<void> {
   await weigh("started");
-  const settleWorker = path.join(__dirname, "settleWorker.cjs");
-  const library = await startLibrary({ folder, userData: `${folder}-data`, onEvent: () => undefined, settleWorker });
+  const libraryWorker = path.join(__dirname, "libraryWorker.cjs");
+  const library = await startLibrary({ folder, userData: `${folder}-data`, onEvent: () => undefined, libraryWorker });
   const opened = await library.open(story);
   if (!opened.ok) throw new Error(opened.sentence);
   const { opening, state } = opened.value;

@@ -44,7 +44,7 @@ class Typing {
       watch,
       now: () => Date.now() + this.#clockOffset(),
       onEvent: (event) => this.#hear(event),
-      ...(inWorker && { settleWorker: path.join(__dirname, "settleWorker.cjs") }),
+      ...(inWorker && { libraryWorker: path.join(__dirname, "libraryWorker.cjs") }),
     });
     const opened = await this.#library.open(story);
     if (!opened.ok) {

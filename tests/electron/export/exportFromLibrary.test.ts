@@ -7,7 +7,7 @@ import { exportFromLibrary } from "../../../electron/export/exportFromLibrary";
 import { realDisk } from "../../../electron/library/disk/disk";
 import { startLibrary } from "../../../electron/library/library";
 import { readExportRecord } from "../../../electron/library/story/exportRecord";
-import { readVersion, versionNumbers } from "../../../electron/library/story/versions";
+import { readVersion, versionNumbers } from "../../../electron/library/versions/versionFile";
 import { p, story } from "../../builders";
 import { contentOf, temporaryFolder } from "../temporaryFolder";
 
@@ -49,7 +49,7 @@ test("an export is remembered with its folder, its files and the version that we
   expect(await readVersion(realDisk, storyFolder, 1)).toEqual({
     number: 1,
     reason: "exported",
-    name: "",
+    name: "Web page",
     at,
     story: written,
   });

@@ -6,7 +6,7 @@ import { storyFile, storyJson } from "../../../../article/writeStory";
 import { realDisk } from "../../../../electron/library/disk/disk";
 import { readStoryJson } from "../../../../electron/library/story/readStoryJson";
 import { isChangedOutside, sealedStory } from "../../../../electron/library/story/sealedStory";
-import { readVersion, versionNumbers } from "../../../../electron/library/story/versions";
+import { readVersion, versionNumbers } from "../../../../electron/library/versions/versionFile";
 import { arbitraryStory } from "../../../arbitraries";
 import { idNumber, p, story as storyOf } from "../../../builders";
 import { newFolder } from "../place";

@@ -6,7 +6,7 @@ import { storyFile } from "../../../../article/writeStory";
 import { realDisk } from "../../../../electron/library/disk/disk";
 import { readFrames } from "../../../../electron/library/log/frame";
 import { readStoryFolder } from "../../../../electron/library/story/readStoryFolder";
-import { readVersion, versionNumbers } from "../../../../electron/library/story/versions";
+import { readVersion, versionNumbers } from "../../../../electron/library/versions/versionFile";
 import { idNumber, p, story as storyOf } from "../../../builders";
 import { newFolder } from "../place";
 import { type StartedLibrary, start, Typist, value } from "../typist";
@@ -55,10 +55,12 @@ async function onlyPiece(story: string, kind: "base" | "edits"): Promise<string>
   return path.join(story, (await pieces(story, kind))[0] ?? "none");
 }
 
+/** The headlines of all but the automatic ones. */
 async function versions(story: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const number of await versionNumbers(realDisk, story)) {
-    found.push((await readVersion(realDisk, story, number))?.story.fields.headline ?? "unreadable");
+    const version = await readVersion(realDisk, story, number);
+    if (version?.reason !== "auto") found.push(version?.story.fields.headline ?? "unreadable");
   }
   return found;
 }
@@ -158,7 +160,8 @@ describe("story.json alone", () => {
 
   test("that is damaged, with nothing else left, is refused with a sentence and stays where it is", async () => {
     const { folder, story } = await written();
-    for (const name of await readdir(story)) if (name !== "story.json") await rm(path.join(story, name));
+    for (const name of await readdir(story))
+      if (name !== "story.json") await rm(path.join(story, name), { recursive: true });
     await writeFile(path.join(story, "story.json"), "{");
     const { library, notices } = await reopened(folder);
     const listed = value(await library.list());
@@ -323,7 +326,8 @@ describe("a folder with more than one document", () => {
     await typeAndClose(elsewhere, "Another headline");
     await elsewhere.stop();
     for (const name of await readdir(path.join(other, id))) {
-      if (name !== "story.json") await copyFile(path.join(other, id, name), path.join(story, name));
+      if (!["story.json", "versions"].includes(name))
+        await copyFile(path.join(other, id, name), path.join(story, name));
     }
     const first = await reopened(folder);
     await first.library.stop();

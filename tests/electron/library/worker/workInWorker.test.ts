@@ -8,8 +8,8 @@ import { start, Typist, value } from "../typist";
 
 const id = idNumber(900);
 
-async function typeWith(settleWorker: string, folder: string): Promise<unknown> {
-  const library = await start(folder, { settleWorker, compactAt: 2 });
+async function typeWith(libraryWorker: string, folder: string): Promise<unknown> {
+  const library = await start(folder, { libraryWorker, compactAt: 2 });
   value(await library.create(storyOf(p("Body."))));
   const typist = await Typist.open(library, id);
   for (const text of ["One", " two", " three"]) {
@@ -33,13 +33,13 @@ describe("settling and compacting", () => {
       logLevel: "silent",
       ssr: { noExternal: true },
       build: {
-        ssr: "electron/library/settleWorker.ts",
+        ssr: "electron/library/worker/libraryWorker.ts",
         target: "node18",
         outDir,
         rolldownOptions: { output: { format: "cjs", entryFileNames: "[name].cjs" } },
       },
     });
-    expect(await typeWith(path.join(outDir, "settleWorker.cjs"), folder)).toEqual(expected);
+    expect(await typeWith(path.join(outDir, "libraryWorker.cjs"), folder)).toEqual(expected);
   });
 
   test.each([

@@ -1,0 +1,68 @@
+import type { Story } from "../../../article/story";
+import type { Disk } from "../disk/disk";
+import { removeQuietly, writeNew } from "../disk/writeAtomic";
+import { contentHash } from "../story/sameContent";
+import {
+  type NotedVersion,
+  readNote,
+  type VersionNote,
+  type VersionReason,
+  versionBytes,
+  versionNumbers,
+  versionPath,
+  versionsIn,
+} from "./versionFile";
+
+export interface Kept {
+  readonly number: number;
+  /** False when a version that stands for it was there already. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Keeps the story as it is now, unless a version stands for it: for an automatic one, the last when it holds the same; for one with a name, none; for
+ * the others, any that holds the same and will not be thinned. An automatic version right before the new one that holds the same has had its day.
+ */
+export async function keepVersion(disk: Disk, folder: string, story: Story, why: VersionNote): Promise<Kept> {
+  const numbers = await versionNumbers(disk, folder);
+  const content = contentHash(story);
+  const holdsSame = async (number: number) => {
+    const noted = await readNote(disk, folder, number);
+    return noted?.content === content ? noted : null;
+  };
+  const last = numbers.at(-1);
+  const same = last === undefined ? null : await holdsSame(last);
+  if (same && standsFor(same, why.reason)) return { number: same.number, isNew: false };
+  for (const number of searched(numbers, why.reason)) {
+    const found = await holdsSame(number);
+    if (found && standsFor(found, why.reason)) return { number, isNew: false };
+  }
+  const number = await writeVersion(disk, folder, story, why, (last ?? 0) + 1);
+  if (same?.reason === "auto") await removeQuietly(disk, versionPath(folder, same.number));
+  return { number, isNew: true };
+}
+
+function standsFor({ reason }: NotedVersion, wanted: VersionReason): boolean {
+  if (wanted === "named") return false;
+  return wanted === "auto" || reason !== "auto";
+}
+
+/** Beside the last, the newest first. */
+function searched(numbers: readonly number[], wanted: VersionReason): readonly number[] {
+  return wanted === "auto" || wanted === "named" ? [] : numbers.slice(0, -1).reverse();
+}
+
+async function writeVersion(
+  disk: Disk,
+  folder: string,
+  story: Story,
+  why: VersionNote,
+  first: number,
+): Promise<number> {
+  await disk.makeFolder(versionsIn(folder));
+  await disk.syncFolder(folder);
+  const bytes = await versionBytes(story, why);
+  for (let number = first; ; number += 1) {
+    if (await writeNew(disk, versionPath(folder, number), bytes)) return number;
+  }
+}
