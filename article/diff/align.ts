@@ -28,12 +28,23 @@ export type Rest = "alone" | "inOrder";
 export function align<Thing>(
   before: readonly Thing[],
   after: readonly Thing[],
-  describe: (thing: Thing) => Alignable,
+  describing: (thing: Thing) => Alignable,
   rest: Rest,
 ): readonly Place<Thing>[] {
-  const [left, right] = [before.map(describe), after.map(describe)];
+  const described = (thing: Thing): Alignable => readOnce(describing(thing));
+  const [left, right] = [before.map(described), after.map(described)];
   const isFirst = standsFirst(contents(left), contents(right));
   return places(before, after, isFirst ? match(left, right, rest) : mirror(match(right, left, rest)));
+}
+
+/** Finding the words takes longest, and is not always needed. */
+function readOnce(thing: Alignable): Alignable {
+  let known: readonly string[] | undefined;
+  const words = (): readonly string[] => {
+    known ??= thing.words();
+    return known;
+  };
+  return { ...thing, words };
 }
 
 function contents(things: readonly Alignable[]): readonly string[] {
@@ -54,6 +65,7 @@ interface Matching {
 function match(before: readonly Alignable[], after: readonly Alignable[], rest: Rest): Matching {
   let matching = byKey({ before, after, pairs: [], moved: [] });
   matching = inGaps(matching, equalPairs);
+  if (rest === "inOrder") matching = inGaps(matching, onlyPair);
   matching = withMoved(matching);
   matching = inGaps(matching, similarPairs);
   return rest === "inOrder" ? inGaps(matching, pairsInOrder) : matching;
@@ -166,6 +178,12 @@ function things(all: readonly Alignable[], places: readonly number[]): readonly 
 function equalPairs(before: readonly Alignable[], after: readonly Alignable[]): readonly Pair[] {
   const runs = commonRuns(contents(before), contents(after));
   return runs.flatMap((run) => range(0, run.length).map((index): Pair => [run.before + index, run.after + index]));
+}
+
+/** Two that are alone between others belong together, and need not be read for it. */
+function onlyPair(before: readonly Alignable[], after: readonly Alignable[]): readonly Pair[] {
+  const isOnly = before.length === 1 && after.length === 1 && before[0]?.kind === after[0]?.kind;
+  return isOnly ? [[0, 0]] : [];
 }
 
 function similarPairs(before: readonly Alignable[], after: readonly Alignable[]): readonly Pair[] {

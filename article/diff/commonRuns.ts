@@ -6,7 +6,7 @@ export interface Run {
 }
 
 /** How many single insertions and deletions are searched for; what differs more than that is called different altogether. */
-const mostEdits = 2000;
+const mostEdits = 1500;
 
 /**
  * A longest common subsequence of two lists of tokens, as runs; the same one whichever list is given first. Takes about

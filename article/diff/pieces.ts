@@ -2,6 +2,7 @@ import type { Inline, Mark } from "../text";
 import { changesBetween, type Tokens } from "./changes";
 import { type Span, spanCutter, spansOf, styleOf } from "./spans";
 import { tokensOf } from "./tokens";
+import { trim } from "./trim";
 
 /** A stretch of text that stayed, came or went. A line break is a piece of its own, with the text "\n". */
 export interface Piece {
@@ -40,12 +41,32 @@ function spansOfText(text: string): readonly Span[] {
 }
 
 function diffSpans(before: readonly Span[], after: readonly Span[]): readonly Piece[] {
-  const [left, right] = [readTokens(before), readTokens(after)];
-  const [cutBefore, cutAfter] = [spanCutter(before), spanCutter(after)];
+  const trimmed = trim(before, after);
   const pieces: Piece[] = [];
   const add = (change: PieceChange, spans: readonly Span[]): void => {
-    for (const span of spans) pieces.push({ change, ...span });
+    for (const span of spans) append(pieces, { change, ...span });
   };
+  add("same", trimmed.start);
+  addChanges(trimmed.before, trimmed.after, add);
+  add("same", trimmed.end);
+  return pieces;
+}
+
+function append(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  const continues = last?.change === piece.change && last.text !== "\n" && piece.text !== "\n";
+  if (continues && styleOf(last) === styleOf(piece))
+    pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
+  else pieces.push(piece);
+}
+
+function addChanges(
+  before: readonly Span[],
+  after: readonly Span[],
+  add: (change: PieceChange, spans: readonly Span[]) => void,
+): void {
+  const [left, right] = [readTokens(before), readTokens(after)];
+  const [cutBefore, cutAfter] = [spanCutter(before), spanCutter(after)];
   let from = 0;
   for (const change of changesBetween(left, right)) {
     add("same", cutAfter(from, right.startOf(change.afterFrom)));
@@ -54,7 +75,6 @@ function diffSpans(before: readonly Span[], after: readonly Span[]): readonly Pi
     add("inserted", cutAfter(right.startOf(change.afterFrom), from));
   }
   add("same", cutAfter(from, Number.POSITIVE_INFINITY));
-  return pieces;
 }
 
 interface PlacedTokens extends Tokens {

@@ -10,7 +10,7 @@ import { arbitraryStory } from "../../arbitraries";
 import { asRead, contentOf } from "./notation";
 import { storyPair } from "./storyPair";
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: 250 };
 const timeout = 120_000;
 
 test("a story does not differ from itself, and not from a copy with other ids", { timeout }, () => {

@@ -124,6 +124,23 @@ function ends(texts: readonly string[]): readonly number[] {
   });
 }
 
+test("a very long text is told as a short one is", () => {
+  const around = "Снег, снег. ".repeat(1500);
+  const long = diffText(`${around}He ate. He left. ${around}`, `${around}He ate. He slept. He left. ${around}`);
+  expect(long.map(({ change, text }) => [change, text])).toEqual([
+    ["same", `${around}He ate. `],
+    ["inserted", "He slept. "],
+    ["same", `He left. ${around}`],
+  ]);
+  const marks = words(around, marked(around, "bold"), link("https://a.example/", around));
+  const shorter = words(around, marked(around, "bold"), "!", link("https://a.example/", around));
+  expect(contentOf(diffInline(marks, shorter), "before")).toEqual(marks);
+  expect(contentOf(diffInline(marks, shorter), "after")).toEqual(shorter);
+  const twice = diffText(around, around + around);
+  expect(contentOf(twice, "after")).toEqual(words(around + around));
+  expect(contentOf(twice, "before")).toEqual(words(around));
+});
+
 test("a text that did not change has no changes", () => {
   fc.assert(
     fc.property(arbitraryInline(), (content) => {
