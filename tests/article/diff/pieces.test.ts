@@ -136,6 +136,8 @@ test("a very long text is told as a short one is", () => {
   const shorter = words(around, marked(around, "bold"), "!", link("https://a.example/", around));
   expect(contentOf(diffInline(marks, shorter), "before")).toEqual(marks);
   expect(contentOf(diffInline(marks, shorter), "after")).toEqual(shorter);
+  const bold = words(marked(around, "bold"), "!");
+  expect(contentOf(diffInline(words(around, "!"), bold), "after")).toEqual(bold);
   const twice = diffText(around, around + around);
   expect(contentOf(twice, "after")).toEqual(words(around + around));
   expect(contentOf(twice, "before")).toEqual(words(around));
