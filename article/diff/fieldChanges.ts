@@ -9,7 +9,7 @@ export interface FieldChange {
 }
 
 /** In the order in which they are shown. */
-export const diffedFields: readonly DiffedField[] = [...proseFields, ...chosenFields, "byline", "tags", "corrections"];
+const diffedFields: readonly DiffedField[] = [...proseFields, ...chosenFields, "byline", "tags", "corrections"];
 
 /** Those of the fields that differ, by word; what is a list has a line for each person or correction. */
 export function fieldChanges(before: Fields, after: Fields, names = diffedFields): readonly FieldChange[] {
@@ -19,7 +19,7 @@ export function fieldChanges(before: Fields, after: Fields, names = diffedFields
   });
 }
 
-export function fieldText(fields: Fields, name: DiffedField): string {
+function fieldText(fields: Fields, name: DiffedField): string {
   switch (name) {
     case "byline":
       return fields.bylines.map((person) => listed([person.name, person.role])).join("\n");
