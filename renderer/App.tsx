@@ -27,8 +27,12 @@ export function App() {
   const [preferences, setPreferences] = usePreferences();
   useTheme(preferences.theme);
 
+  const here = useRef<Place>(desk);
   const go = useCallback(async (next: Place) => {
+    // A story that is asked for twice, as by a double click, is open already: leaving it would close it behind its own screen.
+    if (isSameStory(here.current, next)) return;
     if (leaving.current && !(await leaving.current.leave())) return;
+    here.current = next;
     setPlace(next);
   }, []);
   const open = useCallback((id: string) => go({ screen: "story", id }), [go]);
@@ -67,6 +71,10 @@ export function App() {
       </ErrorBoundary>
     </TooltipProvider>
   );
+}
+
+function isSameStory(one: Place, other: Place): boolean {
+  return one.screen === "story" && other.screen === "story" && one.id === other.id;
 }
 
 function report(message: string) {

@@ -2,7 +2,7 @@ import type { Block } from "../blocks/block";
 import { plainText } from "../text";
 import { type Alignable, align, type Place } from "./align";
 import { blockGroups, type Part, type PartChange, type PartGroup } from "./parts";
-import { diffInline, wholePieces } from "./pieces";
+import { diffInline, type Piece, wholePieces } from "./pieces";
 import { contentKey } from "./spans";
 import { wordsIn } from "./tokens";
 
@@ -19,7 +19,7 @@ export function partChanges(before: Block, after: Block): readonly PartChange[] 
 }
 
 /** All parts of a block that came or went. */
-export function wholeParts(block: Block, change: "inserted" | "deleted"): readonly PartChange[] {
+export function wholeParts(block: Block, change: Piece["change"]): readonly PartChange[] {
   return blockGroups(block)
     .flatMap((group) => group.parts)
     .filter((part) => part.name !== "kind")

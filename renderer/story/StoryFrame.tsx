@@ -24,11 +24,21 @@ interface StoryFrameProps {
   readonly panel: ReactNode;
   /** The head and the body. */
   readonly children: ReactNode;
+  /** What is looked at instead of the story; that stays where it is, out of sight and out of reach. */
+  readonly over: OverStory | null;
+}
+
+export interface OverStory {
+  /** In the place of the toolbar. */
+  readonly bar: ReactNode;
+  /** In the place of Export. */
+  readonly action: ReactNode;
+  readonly sheet: ReactNode;
 }
 
 /** The house of one story: top bar, sheet, panel. It redraws for a letter in a field, and for none in the body. */
 export function StoryFrame(props: StoryFrameProps) {
-  const { language, panelOpen, onPanel, onBack, onExport, scroller } = props;
+  const { language, panelOpen, onPanel, scroller, over } = props;
   const frame = useUndoKeys(props.onUndo, props.onRedo);
   const escaped = (event: KeyboardEvent) => {
     // In a wide window the panel is no overlay, and there is nothing to close.
@@ -37,20 +47,16 @@ export function StoryFrame(props: StoryFrameProps) {
   return (
     <div className={panelOpen ? "story" : "story story-solo"} ref={frame}>
       <header className="story-top">
-        <div className="story-top-left">
-          <Tooltip text="Back to stories">
-            <Button className="story-back" aria-label="Back to stories" onClick={onBack}>
-              <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
-              <span>Stories</span>
-            </Button>
-          </Tooltip>
-          {props.toolbar}
-        </div>
+        <div className="story-top-left">{over ? over.bar : <WritingBar {...props} />}</div>
         <div className="story-top-right">
           {props.saveState}
-          <Button look="act" onClick={onExport}>
-            Export
-          </Button>
+          {over ? (
+            over.action
+          ) : (
+            <Button look="act" onClick={props.onExport}>
+              Export
+            </Button>
+          )}
           <IconButton
             name={panelOpen ? "Hide panel" : "Show panel"}
             keys={keyName("\\")}
@@ -66,12 +72,12 @@ export function StoryFrame(props: StoryFrameProps) {
         <div className="story-notices" lang="en">
           {props.notices}
         </div>
-        <div className="story-view">
+        <div className="story-view" inert={over !== null}>
           <div className="story-scroller" ref={scroller}>
             <article className="story-page">{props.children}</article>
           </div>
         </div>
-        <div lang="en">{props.footer}</div>
+        {over ? <div className="story-over">{over.sheet}</div> : <div lang="en">{props.footer}</div>}
       </main>
       {panelOpen && (
         <aside className="story-panel" aria-label="About the story" onKeyDown={escaped}>
@@ -79,5 +85,19 @@ export function StoryFrame(props: StoryFrameProps) {
         </aside>
       )}
     </div>
+  );
+}
+
+function WritingBar({ onBack, toolbar }: Pick<StoryFrameProps, "onBack" | "toolbar">) {
+  return (
+    <>
+      <Tooltip text="Back to stories">
+        <Button className="story-back" aria-label="Back to stories" onClick={onBack}>
+          <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+          <span>Stories</span>
+        </Button>
+      </Tooltip>
+      {toolbar}
+    </>
   );
 }

@@ -9,17 +9,17 @@ interface StoryPanelProps {
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
   readonly details: ReactNode;
+  readonly history: ReactNode;
 }
 
 /** What each panel will show, said where it will stand. */
-const toCome: Readonly<Record<Exclude<PanelTab, "Details">, string>> = {
+const toCome: Readonly<Record<Exclude<PanelTab, "Details" | "History">, string>> = {
   Quotes: "The quotations in the story will be listed here, with who said them. This part is not built yet.",
   Preflight: "What should be put right before the story is published will be listed here. This part is not built yet.",
   Comments: "Remarks on words in the story will be listed here. This part is not built yet.",
-  History: "Earlier versions of the story will be listed here. This part is not built yet.",
 };
 
-export function StoryPanel({ tab, onTab, details }: StoryPanelProps) {
+export function StoryPanel({ tab, onTab, details, history }: StoryPanelProps) {
   const choose = (name: string) => {
     const chosen = panelTabs.find((known) => known === name);
     if (chosen) onTab(chosen);
@@ -34,10 +34,25 @@ export function StoryPanel({ tab, onTab, details }: StoryPanelProps) {
         ))}
       </Tabs.List>
       {panelTabs.map((name) => (
-        <Tabs.Content key={name} value={name} className="panel-body" tabIndex={name === "Details" ? -1 : 0}>
-          {name === "Details" ? details : <p className="panel-empty">{toCome[name]}</p>}
+        <Tabs.Content key={name} value={name} className="panel-body" tabIndex={name in toCome ? 0 : -1}>
+          <TabBody name={name} details={details} history={history} />
         </Tabs.Content>
       ))}
     </Tabs.Root>
   );
+}
+
+function TabBody({
+  name,
+  details,
+  history,
+}: Pick<StoryPanelProps, "details" | "history"> & { readonly name: PanelTab }) {
+  switch (name) {
+    case "Details":
+      return details;
+    case "History":
+      return history;
+    default:
+      return <p className="panel-empty">{toCome[name]}</p>;
+  }
 }

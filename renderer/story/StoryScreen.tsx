@@ -9,6 +9,7 @@ import { useCommands } from "../useCommands";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
 import { ExportDialog } from "./ExportDialog";
+import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
 import { SaveState } from "./SaveState";
 import { StoryFooter } from "./StoryFooter";
@@ -54,6 +55,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
   const panel = usePanel(panelOpen, onPanel);
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly(draft);
+  const past = useStoryHistory({ draft, language, readOnly, isShown: panel.open && tab === "History" });
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
@@ -85,12 +87,19 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
       }
       footer={<DraftFooter draft={draft} language={language} />}
       panel={
-        <StoryPanel tab={tab} onTab={setTab} details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} />} />
+        <StoryPanel
+          tab={tab}
+          onTab={setTab}
+          details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} />}
+          history={past.panel}
+        />
       }
+      over={past.over}
     >
       <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
       <StoryEditor body={body} language={language} />
       {exporting && <ExportDialog id={id} onClose={() => setExporting(false)} />}
+      {past.more}
     </StoryFrame>
   );
 }

@@ -1,11 +1,11 @@
 import * as Y from "yjs";
 import type { Block } from "../../article/blocks/block";
+import { longestIncreasing } from "../../article/diff/increasing";
 import { blockNode, readBlockNode } from "../../article/document/blockNodes";
 import { readNode, writeTree } from "../../article/document/bodyTree";
 import { type Roots, rootsOf } from "../../article/document/layout";
 import { readFields } from "../../article/document/readDocument";
 import { sameJson } from "../../article/json";
-import { longestRise } from "../../article/longestRise";
 import { chosenFields, type Fields, proseFields, type Story } from "../../article/story";
 import { changeBetween } from "../ui/textChange";
 import { writeTags } from "./writeTags";
@@ -59,7 +59,7 @@ function keptOf(standing: readonly Standing[], body: readonly Block[]): Readonly
     const wanted = target === undefined ? undefined : body[target];
     return target !== undefined && block !== null && sameJson(block, wanted) ? [[index, target]] : [];
   });
-  const rising = longestRise(pairs.map(([, target]) => target));
+  const rising = longestIncreasing(pairs.map(([, target]) => target));
   return new Map(rising.flatMap((index) => (pairs[index] ? [pairs[index]] : [])));
 }
 

@@ -23,6 +23,11 @@ export function byDay<Item extends { readonly editedAt: number }>(items: readonl
   return [...days].map(([day, itemsOfDay]) => ({ ...nameOf(day, now), items: itemsOfDay }));
 }
 
+/** "Today", "Yesterday", or the weekday with its date. */
+export function dayName(moment: number, now: number): string {
+  return nameOf(startOfDay(moment, 0), now).name;
+}
+
 export function timeOfDay(moment: number): string {
   return clock.format(moment);
 }
@@ -36,7 +41,7 @@ function nameOf(day: number, now: number): { name: string; date: string } {
 }
 
 /** Midnight that many days before; a day of 23 or 25 hours is still one day. */
-function startOfDay(moment: number, daysBefore: number): number {
+export function startOfDay(moment: number, daysBefore: number): number {
   const date = new Date(moment);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysBefore).getTime();
 }

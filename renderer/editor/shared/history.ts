@@ -69,6 +69,7 @@ export function startHistory(doc: Y.Doc, now: () => number = () => performance.n
     },
     step: (change) => {
       cut();
+      places.before(null); // Where the person was before this has nothing to do with it, unless the change says so itself.
       try {
         return change();
       } finally {

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { longestRise } from "../../article/longestRise";
+import { longestIncreasing } from "../../../article/diff/increasing";
 
 test("the longest rising run is found, in order", () => {
   const numbers = [5, 1, 2, 9, 3, 4];
-  expect(longestRise(numbers).map((index) => numbers[index])).toEqual([1, 2, 3, 4]);
-  expect(longestRise([])).toEqual([]);
+  expect(longestIncreasing(numbers).map((index) => numbers[index])).toEqual([1, 2, 3, 4]);
+  expect(longestIncreasing([])).toEqual([]);
 });
 
 test("no run of any numbers is longer", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(12), { maxLength: 10 }), (numbers) => {
-      const run = longestRise(numbers);
+      const run = longestIncreasing(numbers);
       const rises = (some: readonly number[]) =>
         some.every((one, index) => index === 0 || one > (some[index - 1] ?? one));
       expect(rises(run)).toBe(true);

@@ -1,0 +1,67 @@
+import { Slider } from "radix-ui";
+import { type CSSProperties, useMemo } from "react";
+import { dayName, timeOfDay } from "../../ui/days";
+import { barsOf, minuteAt, spanOf, type WrittenMinute } from "./day";
+import "./daySlider.css";
+
+interface DaySliderProps {
+  /** Of one day, at least one, in order. */
+  readonly minutes: readonly WrittenMinute[];
+  /** The minute that is shown, by its beginning; null while something else is. */
+  readonly shown: number | null;
+  readonly onMinute: (minute: WrittenMinute) => void;
+}
+
+const minute = 60_000;
+
+/** Any minute of the last writing day: bars for how much was written, and what lies before the thumb in pencil. */
+export function DaySlider({ minutes, shown, onMinute }: DaySliderProps) {
+  const span = useMemo(() => spanOf(minutes), [minutes]);
+  const bars = useMemo(() => barsOf(minutes, span), [minutes, span]);
+  const most = Math.max(1, ...bars.map(({ letters }) => letters));
+  const day = dayName(minutes[0]?.at ?? 0, Date.now());
+  const at = shown ?? span.end;
+  const go = ([value = 0]: number[]) => {
+    const found = minuteAt(minutes, span.start + value * minute);
+    if (found && found.at !== shown) onMinute(found);
+  };
+  return (
+    <section className="day-slider" aria-label="The writing day" lang="en">
+      <div className="day-slider-head">
+        <b>Any minute of {day === "Today" || day === "Yesterday" ? day.toLowerCase() : day}</b>
+        <span>Drag to read the story as it was</span>
+        <time>{shown === null ? "" : timeOfDay(shown)}</time>
+      </div>
+      <Slider.Root
+        className="day-slider-track"
+        min={0}
+        max={(span.end - span.start) / minute}
+        step={1}
+        value={[(at - span.start) / minute]}
+        onValueChange={go}
+      >
+        <span className="day-slider-bars" aria-hidden="true">
+          {bars.map((bar) => (
+            <i
+              key={bar.at}
+              data-before={bar.at < at || undefined}
+              style={{ "--part": Math.sqrt(bar.letters / most) } as CSSProperties}
+            />
+          ))}
+        </span>
+        <Slider.Thumb
+          className="day-slider-thumb"
+          aria-label={`Any minute of ${day}`}
+          aria-valuetext={shown === null ? "Now" : timeOfDay(shown)}
+        />
+      </Slider.Root>
+      <div className="day-slider-hours" aria-hidden="true">
+        {span.ticks.map((tick) => (
+          <span key={tick} style={{ "--at": (tick - span.start) / (span.end - span.start) } as CSSProperties}>
+            {timeOfDay(tick)}
+          </span>
+        ))}
+      </div>
+    </section>
+  );
+}

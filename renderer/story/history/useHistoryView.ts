@@ -1,0 +1,74 @@
+import { useCallback, useMemo, useState } from "react";
+import { difference, type StoryDifference } from "../../../article/diff/difference";
+import { takeBack, type Wanted } from "../../../article/diff/takeBack";
+import { readDocument } from "../../../article/document/readDocument";
+import type { Story } from "../../../article/story";
+import { call } from "../../machine";
+import type { Draft } from "../draft";
+import { rewriteStory } from "../rewriteStory";
+import type { Comparison } from "./moments";
+import { usePast } from "./usePast";
+
+/** What is looked at of a story's history, and what can be done with it. */
+export interface HistoryView {
+  readonly comparison: Comparison;
+  readonly compare: (comparison: Comparison) => void;
+  readonly back: () => void;
+  /** Whether the older end is shown alone, as it was. */
+  readonly isPlain: boolean;
+  readonly setPlain: (isPlain: boolean) => void;
+  /** The two ends; null while one is read for the first time. */
+  readonly ends: Ends | null;
+  /** Why one of them cannot be shown; empty otherwise. */
+  readonly sentence: string;
+  /** Brings it back from the older end into the story as it is now; gives the sentence why not, empty when it is done. */
+  readonly restore: (wanted: Wanted) => Promise<string>;
+}
+
+export interface Ends {
+  readonly from: Story;
+  readonly to: Story;
+  readonly difference: StoryDifference;
+}
+
+export interface History {
+  /** Null while the story itself is shown. */
+  readonly view: HistoryView | null;
+  readonly compare: (comparison: Comparison) => void;
+}
+
+export function useHistoryView(draft: Draft): History {
+  const [comparison, setComparison] = useState<Comparison | null>(null);
+  const from = usePast(draft, comparison?.from ?? null);
+  const to = usePast(draft, comparison?.to ?? null);
+  const ends = useMemo(() => {
+    if (from.story === null || to.story === null) return null;
+    return { from: from.story, to: to.story, difference: difference(from.story, to.story) };
+  }, [from.story, to.story]);
+  const restore = useCallback(
+    async (wanted: Wanted) =>
+      from.story ? restoreFrom(draft, from.story, wanted) : "The version is still being read.",
+    [draft, from.story],
+  );
+  const [isPlain, setPlain] = useState(false);
+  const back = useCallback(() => {
+    setComparison(null);
+    setPlain(false);
+  }, []);
+  const sentence = from.sentence || to.sentence;
+  return {
+    view: comparison && { comparison, compare: setComparison, back, isPlain, setPlain, ends, sentence, restore },
+    compare: setComparison,
+  };
+}
+
+/** The story as it is now is kept first; then what is wanted is written as one step that can be undone. */
+async function restoreFrom(draft: Draft, then: Story, wanted: Wanted): Promise<string> {
+  await draft.settle();
+  const kept = await call("keepVersion", { id: draft.id, reason: "beforeRestore", name: "" });
+  if (!kept.ok) return `Nothing was restored, since the story as it is now could not be kept first. ${kept.sentence}`;
+  const { doc, history } = draft;
+  const restored = takeBack(then, readDocument(doc), wanted);
+  history.step(() => doc.transact(() => rewriteStory(doc, restored), history.person));
+  return "";
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from "react";
+import { readDocument } from "../../../article/document/readDocument";
+import { idFromBytes, idLength } from "../../../article/ids";
+import { isJsonObject } from "../../../article/json";
+import { readStory } from "../../../article/readStory";
+import type { Story } from "../../../article/story";
+import type { Outcome } from "../../../electron/contract";
+import { call } from "../../machine";
+import type { Draft } from "../draft";
+import { whenIdleAfter } from "../whenIdleAfter";
+import { keyOf, type Moment } from "./moments";
+
+export interface Past {
+  /** The last one that could be read: while another is being fetched, the one before it stays. */
+  readonly story: Story | null;
+  readonly sentence: string;
+}
+
+const nothing: Past = { story: null, sentence: "" };
+
+/** The story as it was, or is, at that moment; null asks for nothing. Of many moments asked for in a row the last one wins. */
+export function usePast(draft: Draft, moment: Moment | null): Past {
+  const [past, setPast] = useState<Past>(nothing);
+  const wanted = useRef<Moment | null>(null);
+  const isReading = useRef(false);
+  const key = moment ? keyOf(moment) : "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the moment that counts.
+  useEffect(() => {
+    wanted.current = moment;
+    if (moment === null) {
+      setPast(nothing);
+      return undefined;
+    }
+    if (moment.kind === "now") return followNow(draft, (story) => setPast({ story, sentence: "" }));
+    if (!isReading.current) void readOn();
+    return undefined;
+
+    async function readOn(): Promise<void> {
+      isReading.current = true;
+      for (let next = wanted.current; next !== null && next.kind !== "now"; ) {
+        const read = await readMoment(draft.id, next);
+        const latest: Moment | null = wanted.current;
+        if (latest === null || latest.kind === "now") break;
+        setPast((known) => (read.ok ? { story: read.value, sentence: "" } : { ...known, sentence: read.sentence }));
+        if (keyOf(latest) === keyOf(next)) break;
+        next = latest;
+      }
+      isReading.current = false;
+    }
+  }, [draft, key]);
+  return past;
+}
+
+async function readMoment(id: string, moment: Exclude<Moment, { kind: "now" }>): Promise<Outcome<Story>> {
+  const text =
+    moment.kind === "version"
+      ? await call("readVersion", { id, number: moment.number })
+      : await call("storyAt", { id, through: moment.through });
+  if (!text.ok) return text;
+  const json: unknown = JSON.parse(text.value);
+  return isJsonObject(json)
+    ? { ok: true, value: readStory(json, newId, []) }
+    : { ok: false, sentence: "This version holds no story." };
+}
+
+function newId(): string {
+  return idFromBytes(crypto.getRandomValues(new Uint8Array(idLength)));
+}
+
+const pause = 200;
+
+/** What is written meanwhile, here or elsewhere, shows a moment later. */
+function followNow({ doc }: Draft, onStory: (story: Story) => void): () => void {
+  const read = () => onStory(readDocument(doc));
+  const later = whenIdleAfter(pause, read);
+  read();
+  doc.on("update", later.ask);
+  return () => {
+    doc.off("update", later.ask);
+    later.cancel();
+  };
+}
