@@ -1,13 +1,13 @@
-import { installPackages as installDebianPackages, isPresent, testTools } from "./setup/debian.mjs";
 import { installPackages } from "./setup/installedPackages.mjs";
 import { withLock } from "./setup/lock.mjs";
 import { requireNode } from "./setup/nodeVersion.mjs";
 import { projectRoot } from "./setup/project.mjs";
 import { runBuild, runChecks } from "./test/checks.mjs";
-import { runEndToEndTests, runUnitTests } from "./test/suites.mjs";
+import { runCrashTests, runEndToEndTests, runUnitTests } from "./test/suites.mjs";
 import { inWords, nothing, sum } from "./test/tally.mjs";
+import { installTools } from "./test/tools.mjs";
 
-// `npm test` sets up what it needs, then runs everything. For people: `npm test -- --only unit|e2e|checks [file…]`.
+// `npm test` sets up what it needs, then runs everything. For people: `npm test -- --only unit|e2e|crash|checks [file…]`.
 
 requireNode();
 process.chdir(projectRoot);
@@ -26,10 +26,11 @@ console.log(inWords(tally));
 
 async function runAll() {
   await withLock("prepare", installPackages);
-  if (process.platform === "linux" && only !== "checks") installTools();
+  if (only !== "checks") installTools();
   tallies.push(only === null || only === "checks" ? await runChecks() : await runBuild());
   if (only === null || only === "unit") tallies.push(await runUnitTests(filters));
   if (only === null || only === "e2e") tallies.push(await runEndToEndTests(filters));
+  if (only === null || only === "crash") tallies.push(await runCrashTests(filters, { full: false }));
 }
 
 /** @param {string[]} args */
@@ -37,19 +38,9 @@ function readArguments(args) {
   const place = args.indexOf("--only");
   if (place === -1) return { only: null, filters: args };
   const only = args[place + 1];
-  if (only !== "unit" && only !== "e2e" && only !== "checks") {
-    console.error(`--only takes unit, e2e or checks, not ${only}.`);
+  if (only !== "unit" && only !== "e2e" && only !== "crash" && only !== "checks") {
+    console.error(`--only takes unit, e2e, crash or checks, not ${only}.`);
     process.exit(2);
   }
   return { only, filters: args.toSpliced(place, 2) };
-}
-
-/** What stays missing is said aloud; the tests that need it are counted as skipped. */
-function installTools() {
-  const missing = testTools.filter((tool) => !isPresent(tool));
-  if (missing.length === 0) return;
-  const line = installDebianPackages(missing.map((tool) => tool.package));
-  const names = missing.filter((tool) => !isPresent(tool)).map(({ name }) => name);
-  if (names.length > 0)
-    console.log(`MISSING  ${names.join(", ")}: tests that need them are skipped${line ? `; ${line}` : ""}`);
 }

@@ -10,7 +10,7 @@ import { projectRoot } from "./project.mjs";
  * Runs a command in the project's folder and collects what it prints; a command that cannot start has code 127.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, aloud?: boolean }} [options] `aloud`: the person sees it too, as it comes
  * @returns {Promise<CommandResult>}
  */
 export function collect(command, args, options = {}) {
@@ -24,12 +24,12 @@ export function collect(command, args, options = {}) {
     });
     const finish = (/** @type {number} */ code) =>
       resolve({ code, output, seconds: (performance.now() - started) / 1000 });
-    child.stdout.setEncoding("utf8").on("data", (text) => {
-      output += text;
-    });
-    child.stderr.setEncoding("utf8").on("data", (text) => {
-      output += text;
-    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => {
+        output += text;
+        if (options.aloud) process.stdout.write(text);
+      });
+    }
     child.on("error", (error) => {
       output += `${error.message}\n`;
       finish(127);

@@ -4,9 +4,11 @@ import { collect } from "../setup/command.mjs";
 import { hasTool, provideLibraries } from "../setup/debian.mjs";
 import { electronEnvironment, hasDisplay } from "../setup/display.mjs";
 import { inProject } from "../setup/project.mjs";
+import { writeCrashTable } from "./crashTable.mjs";
 import { honest, inWords, nothing, tallyFrom, tallyOfPlaywright, tallyOfVitest } from "./tally.mjs";
 
 const vitest = inProject("node_modules/vitest/vitest.mjs");
+const propertyTests = ["tests/renderer/editor/mirror.test.ts", "tests/electron/library/story/sequences.test.ts"];
 const playwright = inProject("node_modules/@playwright/test/cli.js");
 
 /** The tests that need no window. @param {readonly string[]} filters parts of file names; none means all */
@@ -24,12 +26,52 @@ export async function runEndToEndTests(filters) {
   if (obstacle) return skipped(obstacle, filters);
   const report = reportFile("e2e");
   const args = [playwright, "test", "--reporter=list,json", ...filters];
-  const [command, ...rest] = hasTool("xvfb")
-    ? ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24", process.execPath, ...args]
-    : [process.execPath, ...args];
+  const [command, rest] = onDisplay(args);
   const env = { ...electronEnvironment(), ELECTRON_OVERRIDE_DIST_PATH: runtime, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const result = await collect(command ?? process.execPath, rest, { env });
+  const result = await collect(command, rest, { env });
   return printed("end-to-end tests", result, honest(tallyFrom(report, tallyOfPlaywright), result.code));
+}
+
+/**
+ * The tests that break things: kills, failing disks, power cuts. In full they take most of an hour and are heard as they run; the part takes two minutes at
+ * the most.
+ * @param {readonly string[]} filters parts of file names; none means all
+ * @param {{ full: boolean }} extent
+ */
+export async function runCrashTests(filters, { full }) {
+  const report = reportFile("crash-tests");
+  const config = ["--config", inProject("vitest.crash.config.mts")];
+  const args = [vitest, "run", ...config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const runtime = electronRuntime();
+  const hasWindow = windowObstacle(electronExecutable(runtime)) === null;
+  const [command, rest] = hasWindow ? onDisplay([...args, ...filters]) : [process.execPath, [...args, ...filters]];
+  const electron = hasWindow ? { ELECTRON_OVERRIDE_DIST_PATH: runtime } : {};
+  const env = { ...electronEnvironment(), ...electron, GALLEY_FULL: full ? "1" : "" };
+  const result = await collect(command, rest, { env, aloud: full });
+  const { table, skipped } = writeCrashTable();
+  for (const line of skipped) console.log(`SKIPPED  ${line}`);
+  if (full) console.log(table);
+  return printed("crash tests", result, honest(tallyFrom(report, tallyOfVitest), result.code));
+}
+
+/** The tests with random sequences, many times over. */
+export async function runPropertyTests() {
+  const report = reportFile("properties");
+  const args = [
+    vitest,
+    "run",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...propertyTests.map((file) => inProject(file)),
+  ];
+  const result = await collect(process.execPath, args, { env: { ...process.env, GALLEY_RUNS: "1000" } });
+  return printed("property tests", result, honest(tallyFrom(report, tallyOfVitest), result.code));
+}
+
+/** Runs Node where windows can be drawn. @param {string[]} args @returns {[string, string[]]} */
+function onDisplay(args) {
+  if (!hasTool("xvfb")) return [process.execPath, args];
+  return ["xvfb-run", ["-a", "-s", "-screen 0 1400x1000x24", process.execPath, ...args]];
 }
 
 /** Why no window can be opened here, or null. @param {string} executable */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { hasTool } from "../../scripts/setup/debian.mjs";
 import { CrashedLibrary } from "./crashedLibrary";
-import { Fault } from "./report";
+import { Fault, unless } from "./report";
 import { RunningTypist } from "./runningTypist";
 import { callIn, oneThread, pathsOf, readTrace, traced } from "./tracer";
 
@@ -16,10 +16,10 @@ const speeds = [
   { name: "fast typing", paceMs: 1, groupMs: 50 },
 ];
 
-test("a group of letters costs one write and one fdatasync, and nothing else", { timeout: 120_000 }, async ({
-  skip,
-}) => {
-  if (!hasTool("strace")) skip("strace is not installed (sudo apt-get install -y strace)");
+test("a group of letters costs one write and one fdatasync, and nothing else", {
+  timeout: 120_000,
+}, async (context) => {
+  unless(hasTool("strace") ? "" : "strace is not installed (sudo apt-get install -y strace)", context);
   const fault = new Fault("none: system calls are counted", "Nothing.");
   const measured: string[] = [];
   for (const { name, paceMs, groupMs } of speeds) {

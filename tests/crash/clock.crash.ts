@@ -5,7 +5,7 @@ import { readVersion, versionNumbers } from "../../electron/library/versions/ver
 import { hasTool } from "../../scripts/setup/debian.mjs";
 import { p, story as storyOf } from "../builders";
 import { CrashedLibrary } from "./crashedLibrary";
-import { Fault, isFull } from "./report";
+import { Fault, isFull, unless } from "./report";
 import { RunningTypist } from "./runningTypist";
 
 const tenYears = 10 * 365 * 24 * 3600 * 1000;
@@ -30,8 +30,8 @@ test("a clock that jumps ten years, within a run and between runs, changes no or
   fault.end();
 });
 
-test("the system's own clock ten years off changes no order", { timeout }, async ({ skip }) => {
-  if (!hasTool("faketime")) skip("faketime is not installed (sudo apt-get install -y faketime)");
+test("the system's own clock ten years off changes no order", { timeout }, async (context) => {
+  unless(hasTool("faketime") ? "" : "faketime is not installed (sudo apt-get install -y faketime)", context);
   const fault = new Fault(
     "the system's clock is ten years off",
     "A wrong date beside the story; its text is as it was typed.",

@@ -3,7 +3,7 @@ import path from "node:path";
 import { test } from "vitest";
 import { CrashedLibrary, newRoot } from "./crashedLibrary";
 import { mountMemory, mountObstacle } from "./mounts";
-import { Fault, isFull } from "./report";
+import { Fault, isFull, unless } from "./report";
 import { RunningTypist } from "./runningTypist";
 
 const times = { groupMs: 10, quietMs: 50, latestMs: 200, retryMs: 30 };
@@ -46,9 +46,8 @@ const shortages: readonly Shortage[] = [
 for (const { name, options, compactAt, fill } of shortages) {
   test(`${name}: it is said, the story stays whole, and all is saved when there is room again`, {
     timeout: 300_000,
-  }, async ({ skip }) => {
-    const obstacle = mountObstacle();
-    if (obstacle) skip(obstacle);
+  }, async (context) => {
+    unless(mountObstacle(), context);
     const fault = new Fault(
       name,
       "“Not saved: the disk is full.” stays until there is room; typing goes on; then “Saved”.",

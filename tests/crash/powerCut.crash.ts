@@ -3,21 +3,20 @@ import { setTimeout as pause } from "node:timers/promises";
 import { test } from "vitest";
 import { CrashedLibrary, newRoot } from "./crashedLibrary";
 import { diskObstacle, mountDisk } from "./mounts";
-import { Fault, isFull, seededRandom } from "./report";
+import { Fault, isFull, seededRandom, unless } from "./report";
 import { RunningTypist } from "./runningTypist";
 import { steadyNow } from "./steadyNow";
 
-const cuts = isFull ? { ext4: 30, xfs: 10 } : { ext4: 3, xfs: 0 };
+const cuts = { ext4: isFull ? 30 : 3, xfs: 10 };
+const kinds = isFull ? (["ext4", "xfs"] as const) : (["ext4"] as const);
 /** What a power cut may take: typing of one second. */
 const mayLoseMs = 1000;
 
-for (const kind of ["ext4", "xfs"] as const) {
+for (const kind of kinds) {
   test(`a power cut on ${kind} takes at most a second of typing, and nothing acknowledged`, {
     timeout: 600_000,
-  }, async ({ skip }) => {
-    if (cuts[kind] === 0) skip("runs in the full suite: npm run test:crash");
-    const obstacle = diskObstacle();
-    if (obstacle) skip(obstacle);
+  }, async (context) => {
+    unless(diskObstacle(), context);
     const fault = new Fault(
       `the power is cut (${kind})`,
       "At most the last second of typing is gone; the story opens without a question.",

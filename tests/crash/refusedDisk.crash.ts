@@ -8,7 +8,7 @@ import { newFolder } from "../electron/library/place";
 import { start, Typist, value } from "../electron/library/typist";
 import { CrashedLibrary, newRoot } from "./crashedLibrary";
 import { diskObstacle, isRoot, mountDisk, system } from "./mounts";
-import { Fault, isFull, type Verdict } from "./report";
+import { Fault, isFull, unless, type Verdict } from "./report";
 import { type Circumstances, RunningTypist } from "./runningTypist";
 
 const times = { groupMs: 10, quietMs: 40, latestMs: 150, retryMs: 30 };
@@ -34,11 +34,10 @@ function withAll(
   return { ...verdict, problems };
 }
 
-test("a disk that breaks down to read-only in mid-write has all that was acknowledged", { timeout }, async ({
-  skip,
-}) => {
-  const obstacle = diskObstacle();
-  if (obstacle) skip(obstacle);
+test("a disk that breaks down to read-only in mid-write has all that was acknowledged", {
+  timeout,
+}, async (context) => {
+  unless(diskObstacle(), context);
   const fault = new Fault(
     "the disk becomes read-only in mid-write",
     "“Not saved: the disk can only be read.”, typing goes on in memory.",
@@ -60,11 +59,8 @@ test("a disk that breaks down to read-only in mid-write has all that was acknowl
   fault.end();
 });
 
-test("files that cannot be changed are said, and all is saved when they can be again", { timeout }, async ({
-  skip,
-}) => {
-  const obstacle = diskObstacle();
-  if (obstacle) skip(obstacle);
+test("files that cannot be changed are said, and all is saved when they can be again", { timeout }, async (context) => {
+  unless(diskObstacle(), context);
   const fault = new Fault(
     "files are immutable",
     "“story.json could not be written: Galley may not write there.” until they can be; what is typed is in the log.",
@@ -95,8 +91,8 @@ test("files that cannot be changed are said, and all is saved when they can be a
 
 test("a story whose files may not be read is refused with a sentence, and opens whole when they may", {
   timeout,
-}, async ({ skip }) => {
-  if (!isRoot) skip(onlyRoot);
+}, async (context) => {
+  unless(isRoot ? "" : onlyRoot, context);
   const fault = new Fault("files may not be read", "A sentence in the story's place; all other stories open.");
   for (const start of ["edits-", "base-", "story.json"]) {
     const at = await CrashedLibrary.make();
@@ -121,8 +117,8 @@ test("a story whose files may not be read is refused with a sentence, and opens 
   fault.end();
 });
 
-test("a folder that may not be written in is said, and all is saved when it may", { timeout }, async ({ skip }) => {
-  if (!isRoot) skip(onlyRoot);
+test("a folder that may not be written in is said, and all is saved when it may", { timeout }, async (context) => {
+  unless(isRoot ? "" : onlyRoot, context);
   const fault = new Fault(
     "the folder may not be written in",
     "“Not saved: Galley may not write there.” until it may; then “Saved”.",
@@ -143,8 +139,8 @@ test("a folder that may not be written in is said, and all is saved when it may"
   fault.end();
 });
 
-test("writes that the system cuts short cost nothing", { timeout }, async ({ skip }) => {
-  if (process.platform === "win32") skip("the system has no limit for the size of a file");
+test("writes that the system cuts short cost nothing", { timeout }, async (context) => {
+  unless(process.platform === "win32" ? "the system has no limit for the size of a file" : "", context);
   const fault = new Fault("a write is cut short", "“Not saved: the disk is full.” for a moment, then “Saved”.");
   for (let round = 1; round <= rounds; round += 1) {
     const at = await CrashedLibrary.make();
@@ -158,8 +154,8 @@ test("writes that the system cuts short cost nothing", { timeout }, async ({ ski
   fault.end();
 });
 
-test("when no more files can be opened it is said, and all is saved when they can", { timeout }, async ({ skip }) => {
-  if (process.platform === "win32") skip("the system has no limit for open files");
+test("when no more files can be opened it is said, and all is saved when they can", { timeout }, async (context) => {
+  unless(process.platform === "win32" ? "the system has no limit for open files" : "", context);
   const fault = new Fault(
     "too many files are open",
     "“Not saved: too many files are open.” until there are fewer; then “Saved”.",
@@ -179,8 +175,8 @@ test("when no more files can be opened it is said, and all is saved when they ca
   fault.end();
 });
 
-test("a device that takes nothing is heard at the first write", { timeout }, async ({ skip }) => {
-  if (process.platform !== "linux") skip("the system has no /dev/full");
+test("a device that takes nothing is heard at the first write", { timeout }, async (context) => {
+  unless(process.platform !== "linux" ? "the system has no /dev/full" : "", context);
   const fault = new Fault(
     "/dev/full in the place of a log",
     "“Not saved: the disk is full.”, then “Saved” in another file.",

@@ -1,4 +1,5 @@
 import { appendFileSync } from "node:fs";
+import type { TestContext } from "vitest";
 import { inProject } from "../../scripts/setup/project.mjs";
 
 /** Where each case leaves what it found, a line of JSON each, for the table at the end. */
@@ -6,6 +7,14 @@ export const rowsFile = inProject("test-results", "crash", "rows.jsonl");
 
 /** The whole suite, and not the part that runs with all other tests. */
 export const isFull = process.env.GALLEY_FULL === "1";
+
+/** Leaves a test out, aloud, where something stands in its way; an empty sentence is nothing. */
+export function unless(obstacle: string, { task, skip }: TestContext): void {
+  if (obstacle === "") return;
+  console.log(`  SKIPPED ${task.name}: ${obstacle}`);
+  appendFileSync(rowsFile, `${JSON.stringify({ skipped: task.name, reason: obstacle })}\n`);
+  skip(obstacle);
+}
 
 /** What one try at breaking something came to. */
 export interface Verdict {

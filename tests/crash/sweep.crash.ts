@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { hasTool } from "../../scripts/setup/debian.mjs";
 import { CrashedLibrary, newRoot } from "./crashedLibrary";
-import { Fault, isFull } from "./report";
+import { Fault, isFull, unless } from "./report";
 import { RunningTypist } from "./runningTypist";
 import { callIn, oneThread, pathsOf, readTrace, type Trace, traced } from "./tracer";
 
@@ -135,8 +135,8 @@ const partly: readonly Injection[] = [
   { kind: "error", call: "fsync", n: 1, code: "EROFS" },
 ];
 
-test("each call to the file system fails, and is the last, in its turn", { timeout: 2 * fullMs }, async ({ skip }) => {
-  if (!hasTool("strace")) skip("strace is not installed (sudo apt-get install -y strace)");
+test("each call to the file system fails, and is the last, in its turn", { timeout: 2 * fullMs }, async (context) => {
+  unless(hasTool("strace") ? "" : "strace is not installed (sudo apt-get install -y strace)", context);
   const swept = await SweptLibrary.make();
   const calls = counts((await swept.write()).trace);
   console.log(`  without faults: ${[...calls].map(([call, count]) => `${count} ${call}`).join(", ")}`);

@@ -134,8 +134,11 @@ function mergeFrom(mine: Y.Doc, { at, text }: { readonly at: number; readonly te
   Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs, Y.encodeStateVector(mine)), "remote");
 }
 
+/** The full suite makes more of them. */
+const runs = Number(process.env.GALLEY_RUNS ?? 250);
+
 test("whatever is written, undone, redone or merged, the document holds what the editor shows", {
-  timeout: 120_000,
+  timeout: 120_000 + runs * 500,
 }, async () => {
   expect(features.length).toBeGreaterThan(0);
   await fc.assert(
@@ -148,6 +151,6 @@ test("whatever is written, undone, redone or merged, the document holds what the
       }
       open.close();
     }),
-    { numRuns: 300 },
+    { numRuns: runs },
   );
 });

@@ -23,6 +23,8 @@ type Step = { readonly who: 0 | 1 } & (
   | { readonly kind: "save" | "settle" | "reopen" | "refresh" | "replace" }
   /** The process is gone in the middle of what it does; of its log's end, `lost` bytes that nobody was told of never reached the disk. */
   | { readonly kind: "crash"; readonly lost: number }
+  /** As a crash, but so many calls to the disk from now: in the middle of settling, compacting, replacing, opening a log. */
+  | { readonly kind: "crashSoon"; readonly call: number; readonly lost: number }
   /** One call to the disk fails, so many calls from now. */
   | { readonly kind: "fault"; readonly call: number; readonly code: string }
 );
@@ -42,6 +44,15 @@ const anyStep = fc.oneof(
     arbitrary: fc.record({ kind: fc.constantFrom("save" as const, "settle", "reopen", "refresh", "replace"), who }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("crash" as const), who, lost: fc.nat(200) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("crashSoon" as const),
+      who,
+      call: fc.integer({ min: 1, max: 40 }),
+      lost: fc.nat(200),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -106,13 +117,14 @@ class Run {
   }
 
   static async begin(world: World, userData: string): Promise<Run> {
-    const fate: Fate = { calls: 0, failAt: 0, code: "", isGone: false };
+    const fate: Fate = { calls: 0, failAt: 0, code: "", goneFrom: Number.POSITIVE_INFINITY, lost: 0, isGone: false };
     const disk = faultyDisk(({ number }) => {
       fate.calls = number;
+      if (number >= fate.goneFrom) fate.isGone = true;
       if (fate.isGone) return "EIO";
       return number === fate.failAt ? fate.code : null;
     });
-    const library = await start(world.library, { userData, disk, compactAt: 4 });
+    const library = await start(world.library, { userData, disk, compactAt: 4, now: () => wildClock(fate.calls) });
     const typist = await Typist.open(library, id);
     world.promise(); // What was read may be built upon.
     expect(typist.notices).toEqual([]);
@@ -120,12 +132,25 @@ class Run {
     return new Run(world, fate, library, typist);
   }
 
+  get isGone(): boolean {
+    return this.#fate.isGone;
+  }
+
+  crashSoon(call: number, lost: number): void {
+    Object.assign(this.#fate, { goneFrom: this.#fate.calls + call, lost });
+  }
+
+  /** Comes back when everything sent is on disk, or nothing more will be. */
+  async saved(): Promise<void> {
+    while (this.typist.durable < this.typist.sent && !this.isGone) await pause(1);
+  }
+
   failSoon(call: number, code: string): void {
     Object.assign(this.#fate, { failAt: this.#fate.calls + call, code });
   }
 
   /** From now on nothing reaches the disk, and what was on its way may be cut short. */
-  async crash(lost: number): Promise<void> {
+  async crash(lost = this.#fate.lost): Promise<void> {
     this.#fate.isGone = true;
     this.typist.isGone = true;
     await pause(3);
@@ -145,14 +170,29 @@ class Run {
   }
 }
 
+/** It jumps ten years to and fro: no order may come from it. */
+function wildClock(calls: number): number {
+  return Date.now() + ((calls % 3) - 1) * 10 * 365 * 24 * 3600 * 1000;
+}
+
 interface Fate {
   calls: number;
   failAt: number;
   code: string;
+  /** The call from which on the process is gone, and how much of its log's end goes with it. */
+  goneFrom: number;
+  lost: number;
   isGone: boolean;
 }
 
 async function take(step: Step, run: Run): Promise<"goes on" | "ended"> {
+  const went = await takeAlive(step, run);
+  if (went === "ended" || !run.isGone) return went;
+  await run.crash();
+  return "ended";
+}
+
+async function takeAlive(step: Step, run: Run): Promise<"goes on" | "ended"> {
   switch (step.kind) {
     case "type":
       run.typist.type(step.text);
@@ -161,7 +201,7 @@ async function take(step: Step, run: Run): Promise<"goes on" | "ended"> {
       run.typist.delete(step.length);
       return "goes on";
     case "save":
-      await run.typist.saved();
+      await run.saved();
       return "goes on";
     case "settle":
       await run.library.settle(id);
@@ -175,12 +215,23 @@ async function take(step: Step, run: Run): Promise<"goes on" | "ended"> {
     case "fault":
       run.failSoon(step.call, step.code);
       return "goes on";
+    case "crashSoon":
+      run.crashSoon(step.call, step.lost);
+      return "goes on";
     case "crash":
       await run.crash(step.lost);
       return "ended";
     case "reopen":
       return (await run.library.stop()).ok ? "ended" : "goes on";
   }
+}
+
+/** The run, which from now on does not crash; or the next one, when it has crashed since its last step. */
+async function alive(run: Run, next: () => Promise<Run>): Promise<Run> {
+  run.crashSoon(Number.POSITIVE_INFINITY, 0);
+  if (!run.isGone) return run;
+  await run.crash(0);
+  return next();
 }
 
 test(
@@ -199,7 +250,8 @@ test(
             runs[step.who] = await Run.begin(world, `${library}-${step.who}`);
           if (step.kind === "refresh") world.promise();
         }
-        for (const run of runs) {
+        for (const who of [0, 1] as const) {
+          const run = await alive(runs[who], () => Run.begin(world, `${library}-${who}`));
           run.failSoon(-1, "");
           await run.typist.saved();
           while (!(await run.library.stop()).ok) await pause(2); // A failed whole state is asked for again.
