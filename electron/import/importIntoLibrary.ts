@@ -10,7 +10,7 @@ import { findPhotos } from "./findPhotos";
 import { importFile } from "./importFile";
 
 export interface ImportNeeds {
-  readonly library: Pick<Library, "create" | "media">;
+  readonly library: Pick<Library, "create" | "media" | "whileArriving">;
   /** Takes the file (absolute) into the story; null, or why not. */
   readonly bringPhoto: (story: string, file: string) => Promise<string | null>;
 }
@@ -41,10 +41,13 @@ export async function importBytes(
   if (bytes.length > largestFile) return tooLarge;
   const imported = importFile(fileName, bytes, newId);
   if (imported.kind === "refused") return refused(imported.sentence);
-  const created = await needs.library.create(imported.story);
-  if (!created.ok) return created;
-  const missing = await bringPhotos(needs, imported.story, beside);
-  return done({ id: created.value, notes: [...imported.notes, ...missing] });
+  const { story, notes } = imported;
+  return needs.library.whileArriving(story.id, async () => {
+    const created = await needs.library.create(story);
+    if (!created.ok) return created;
+    const missing = await bringPhotos(needs, story, beside);
+    return done({ id: created.value, notes: [...notes, ...missing] });
+  });
 }
 
 async function readSmall(file: string): Promise<Uint8Array | null> {

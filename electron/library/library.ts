@@ -57,6 +57,8 @@ export class Library {
   readonly #open: OpenStories;
   /** Made in this run, and perhaps never written in. */
   readonly #fresh = new Set<string>();
+  /** Made a moment ago, and not yet all there. */
+  readonly #arriving = new Set<string>();
   readonly #stopWatching: () => void;
 
   constructor(parts: OpenStoriesOptions, problem: LibraryProblem | null) {
@@ -106,7 +108,20 @@ export class Library {
 
   /** The story edited last comes first. */
   list(): Promise<Outcome<readonly Summary[]>> {
-    return this.#reading("The stories cannot be listed", () => listStories(this.#desk()));
+    return this.#reading("The stories cannot be listed", async () => {
+      const stories = await listStories(this.#desk());
+      return stories.filter(({ id }) => !this.#arriving.has(id));
+    });
+  }
+
+  /** As long as `work` lasts the desk does not show the story: who opened it would not see the photos that are still on their way. */
+  async whileArriving<Value>(id: string, work: () => Promise<Value>): Promise<Value> {
+    this.#arriving.add(id);
+    try {
+      return await work();
+    } finally {
+      this.#arriving.delete(id);
+    }
   }
 
   /** The ids of the stories that hold every word of the query; all of them when it is empty. */

@@ -24,12 +24,16 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-function importsOf(...chosen: string[]) {
+const importsOf = (...chosen: string[]) => importsWith(async () => undefined, ...chosen);
+
+/** `onPhoto` runs before each photo is stored. */
+function importsWith(onPhoto: () => Promise<void>, ...chosen: string[]) {
   return startImports({
     library,
     photos: {
       bring: async ({ story, fileName, source }) => {
         brought.push(fileName);
+        await onPhoto();
         const stored = await library.media.store(story, fileName, source);
         if (!stored.ok) return { kind: "refused", fileName, sentence: stored.sentence };
         const { asset, format, width, height } = stored.value;
@@ -51,6 +55,17 @@ test("the sample comes with its photos, as a new story each time", async () => {
   expect(brought.slice(0, 3).sort()).toEqual(["lens.jpg", "lighthouse.jpg", "pier.jpg"]);
   const id = first.ok ? first.value.id : "";
   expect(await library.read(id)).toMatchObject({ ok: true, value: { story: { fields: { language: "ru" } } } });
+});
+
+test("a story is not on the desk before its photos are", async () => {
+  const listed: number[] = [];
+  const look = async () => {
+    const stories = await library.list();
+    listed.push(stories.ok ? stories.value.length : -1);
+  };
+  await importsWith(look).openSample(undefined);
+  await look();
+  expect(listed).toEqual([0, 0, 0, 1]);
 });
 
 test("of the files beside a story only its own photos come along", async () => {

@@ -20,9 +20,10 @@ export function DaySlider({ minutes, shown, onMinute }: DaySliderProps) {
   const bars = useMemo(() => barsOf(minutes, span), [minutes, span]);
   const most = Math.max(1, ...bars.map(({ letters }) => letters));
   const day = dayName(minutes[0]?.at ?? 0, Date.now());
-  const at = shown ?? span.end;
+  // The thumb stands where the minute ends: what is shown has all of it.
+  const until = shown === null ? span.end : shown + minute;
   const go = ([value = 0]: number[]) => {
-    const found = minuteAt(minutes, span.start + value * minute);
+    const found = minuteAt(minutes, span.start + (value - 1) * minute);
     if (found && found.at !== shown) onMinute(found);
   };
   return (
@@ -34,17 +35,17 @@ export function DaySlider({ minutes, shown, onMinute }: DaySliderProps) {
       </div>
       <Slider.Root
         className="day-slider-track"
-        min={0}
+        min={1}
         max={(span.end - span.start) / minute}
         step={1}
-        value={[(at - span.start) / minute]}
+        value={[(until - span.start) / minute]}
         onValueChange={go}
       >
         <span className="day-slider-bars" aria-hidden="true">
           {bars.map((bar) => (
             <i
               key={bar.at}
-              data-before={bar.at < at || undefined}
+              data-before={bar.at < until || undefined}
               style={{ "--part": Math.sqrt(bar.letters / most) } as CSSProperties}
             />
           ))}
