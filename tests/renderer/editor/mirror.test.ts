@@ -14,7 +14,9 @@ import {
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { readBody } from "../../../article/document/readDocument";
+import type { Story } from "../../../article/story";
 import { features, insertActions } from "../../../renderer/editor/features";
+import { rewriteStory } from "../../../renderer/story/rewriteStory";
 import { arbitraryStory } from "../../arbitraries";
 import { documentOf, type OpenEditor, openEditor } from "./editor";
 
@@ -26,6 +28,8 @@ type Step =
   | { readonly kind: "format"; readonly at: number; readonly to: number }
   | { readonly kind: "action"; readonly at: number; readonly which: number }
   | { readonly kind: "undo" | "redo" }
+  /** A few of the blocks that the story had in the beginning come back, in any order. */
+  | { readonly kind: "restore"; readonly which: number }
   | { readonly kind: "merge"; readonly at: number; readonly text: string };
 
 const place = fc.nat(1_000_000);
@@ -45,6 +49,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("format" as const), at: place, to: place }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("action" as const), at: place, which: place }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom("undo" as const, "redo" as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("restore" as const), which: place }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("merge" as const), at: place, text: words }) },
 );
 
@@ -72,7 +77,7 @@ function $select(from: number, to: number): boolean {
 
 const actions = insertActions.flat().filter(({ name }) => name !== "Photo");
 
-async function run(open: OpenEditor, one: Step): Promise<void> {
+async function run(open: OpenEditor, one: Step, first: Story): Promise<void> {
   const { editor, history } = open;
   // Lexical itself refuses some selections that no person can make; it then drops the whole update, and the rule must hold all the same.
   const change = (update: () => void) => editor.update(update, { discrete: true });
@@ -105,11 +110,19 @@ async function run(open: OpenEditor, one: Step): Promise<void> {
     case "redo":
       history.redo();
       break;
+    case "restore":
+      restore(open, first, one.which);
+      break;
     case "merge":
       mergeFrom(open.doc, one);
       break;
   }
   await settle();
+}
+
+function restore({ doc, history }: OpenEditor, first: Story, which: number): void {
+  const body = first.body.filter((_, index) => which & (1 << (index % 30)));
+  history.step(() => doc.transact(() => rewriteStory(doc, { ...first, body: body.reverse() }), history.person));
 }
 
 /** Lexical's updates, Yjs's changes and the repairs that follow each take a turn of the microtask queue. */
@@ -146,7 +159,7 @@ test("whatever is written, undone, redone or merged, the document holds what the
       const doc = documentOf(story);
       const open = openEditor(story, doc);
       for (const one of steps) {
-        await run(open, one);
+        await run(open, one, story);
         expect(readBody(doc), `after ${JSON.stringify(one)}`).toEqual(open.blocks());
       }
       open.close();
