@@ -244,6 +244,8 @@ export const events = {
   /** Writing failed; the sentence says why. Ends with the next `durable`. */
   notSaved: z.object({ id: idSchema, sentence }),
   stateWanted: byId,
+  /** Why story.json does not show yet what is safe in the writing log; empty as soon as it does. */
+  notSettled: z.object({ id: idSchema, sentence }),
   /** Something about an open story that the person should know. */
   notice: z.object({ id: idSchema, sentence }),
   /** What another writer did to an open story. */

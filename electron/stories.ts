@@ -156,8 +156,11 @@ function startOpenStories({ library, views, recovery, send, deskChanged, onOpen 
 export function passOn(event: LibraryEvent, send: GalleyWindow["send"], deskChanged: () => void, log: Log): void {
   switch (event.kind) {
     case "deskChanged":
+      deskChanged();
+      break;
     case "settled":
       deskChanged();
+      send("notSettled", { id: event.id, sentence: "" });
       break;
     case "durable":
       send("durable", { id: event.id, through: event.through });
@@ -174,7 +177,7 @@ export function passOn(event: LibraryEvent, send: GalleyWindow["send"], deskChan
       break;
     case "notSettled":
       log.note(`${event.id} could not be settled: ${event.sentence}`);
-      send("notice", { id: event.id, sentence: event.sentence });
+      send("notSettled", { id: event.id, sentence: event.sentence });
       break;
     case "versionsChanged":
       send("versionsChanged", { id: event.id });

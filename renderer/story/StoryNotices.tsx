@@ -7,6 +7,8 @@ import type { Copying } from "./useCopy";
 interface StoryNoticesProps {
   /** Why the last words are not on disk; empty when they are, or soon will be. */
   readonly notSaved: string;
+  /** Why story.json does not show yet what is safe in the writing log; empty while it does. */
+  readonly notSettled: string;
   /** Tries to save at once; answers when that has been tried. */
   readonly onTryNow: () => Promise<void>;
   readonly copying: Copying;
@@ -19,10 +21,12 @@ interface StoryNoticesProps {
 }
 
 const safeHere = "Your words are safe here while Galley stays open, and saving goes on trying.";
+const inLog = "Every word is safe in the writing log, and Galley goes on trying.";
 const staysOpen = "The story stays open until it is saved: your words are safe here, and saving goes on trying.";
 
 /** At most two at once; what is wrong comes first and stays until it is no longer true. What came of a copy is read out. */
-export function StoryNotices({ notSaved, onTryNow, copying, readOnly, notices, refusal }: StoryNoticesProps) {
+export function StoryNotices(props: StoryNoticesProps) {
+  const { notSaved, notSettled, onTryNow, copying, readOnly, notices, refusal } = props;
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const { made } = copying;
   const unsaved = notSaved !== "" && (
@@ -36,6 +40,11 @@ export function StoryNotices({ notSaved, onTryNow, copying, readOnly, notices, r
     </Notice>
   );
   const copied = made && <CopyNotice key="copy" made={made} copying={copying} />;
+  const behind = notSettled !== "" && notSaved === "" && (
+    <Notice key="not settled" level="warning">
+      {notSettled} {inLog}
+    </Notice>
+  );
   const limited = readOnly !== "" && (
     <Notice key="read only" level="warning">
       {readOnly}
@@ -47,7 +56,7 @@ export function StoryNotices({ notSaved, onTryNow, copying, readOnly, notices, r
       {sentence}
     </Notice>
   ));
-  const all: readonly (ReactElement | false | null)[] = [unsaved, refused, copied, limited, ...told];
+  const all: readonly (ReactElement | false | null)[] = [unsaved, refused, copied, behind, limited, ...told];
   return (
     <>
       {all.filter(Boolean).slice(0, 2)}

@@ -19,7 +19,7 @@ import { StoryNotices } from "./StoryNotices";
 import { type PanelTab, StoryPanel } from "./StoryPanel";
 import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
-import { useAround, useDraft, useField, useNotices, useNotSaved, useReadOnly } from "./useDraft";
+import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
 import { useRestoredFocus, useView } from "./useView";
 
 interface StoryScreenProps {
@@ -124,7 +124,8 @@ function DraftNotices({ draft, onRefusal, ...rest }: DraftNoticesProps) {
   useEffect(() => {
     if (notSaved === "") onRefusal(""); // What kept it from closing is over as well.
   }, [notSaved, onRefusal]);
-  return <StoryNotices {...rest} notSaved={notSaved} onTryNow={draft.tryToSave} notices={notices} />;
+  const notSettled = useNotSettled(draft);
+  return <StoryNotices {...rest} {...{ notSaved, notSettled, notices }} onTryNow={draft.tryToSave} />;
 }
 
 interface DraftFieldsProps {

@@ -55,6 +55,13 @@ export function useReadOnly(draft: Draft): string {
   return readOnly;
 }
 
+/** Why story.json does not show yet what is safe in the writing log; empty while it does. */
+export function useNotSettled(draft: Draft): string {
+  const [sentence, setSentence] = useState("");
+  useEffect(() => listen("notSettled", (news) => news.id === draft.id && setSentence(news.sentence)), [draft]);
+  return sentence;
+}
+
 /** What the person should know of this story: how it was opened, and what the machine tells of it since. */
 export function useNotices(draft: Draft): readonly string[] {
   const [news, setNews] = useState<readonly string[]>([]);

@@ -15,9 +15,10 @@ import type { Page } from "@playwright/test";
 import { storyFile } from "../../article/writeStory";
 import { inProject } from "../../scripts/setup/project.mjs";
 import { fields, p, story } from "../builders";
+import { filesIn } from "../filesIn";
 import { expect, type Galley, test } from "./app";
 import { bodyOf, button } from "./body";
-import { commandLine, exportDialog, filesIn, notTried } from "./exporting";
+import { commandLine, exportDialog, notTried } from "./exporting";
 import { answerDialog } from "./photoStory";
 
 let folder = "";

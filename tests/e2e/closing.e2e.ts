@@ -1,10 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { expect, test } from "./app";
+import { notTried } from "./exporting";
 import { storyFolders } from "./onDisk";
+import { noSmallDisk, smallDisk } from "./smallDisk";
 
 let folder = "";
 test.beforeEach(() => {
@@ -132,12 +133,7 @@ test("on a full disk the window stays and says why, and closes when there is roo
   launchGalley,
 }, testInfo) => {
   const disk = smallDisk(path.join(folder, "disk"));
-  if (!disk) {
-    const description = "This machine lets no small disk be made, so this was not tried.";
-    testInfo.annotations.push({ type: "not tried", description });
-    console.warn(description);
-    return;
-  }
+  if (!disk) return notTried(testInfo, noSmallDisk);
   try {
     const galley = await launchGalley({ library: path.join(disk.folder, "library") });
     const { app, page } = galley;
@@ -207,30 +203,4 @@ function answerMessageBox(app: ElectronApplication): Promise<void> {
     };
     dialog.showMessageBox = answer;
   });
-}
-
-/** A disk of half a megabyte in memory; null where this machine does not allow that. */
-function smallDisk(mountPoint: string) {
-  mkdirSync(mountPoint);
-  if (
-    process.platform !== "linux" ||
-    spawnSync("mount", ["-t", "tmpfs", "-o", "size=600k", "tmpfs", mountPoint]).status !== 0
-  ) {
-    return null;
-  }
-  const filler = path.join(mountPoint, "filler");
-  return {
-    folder: mountPoint,
-    fill: () => {
-      try {
-        for (;;) appendFileSync(filler, Buffer.alloc(4096));
-      } catch {
-        // Full, as it should be.
-      }
-    },
-    empty: () => rmSync(filler, { force: true }),
-    remove: () => {
-      if (existsSync(mountPoint)) spawnSync("umount", [mountPoint]);
-    },
-  };
 }

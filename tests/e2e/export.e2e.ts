@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
+import { filesIn } from "../filesIn";
 import { expect, type Galley, test } from "./app";
-import { exportDialog, exportInto, filesIn, openPage, readersBrowser } from "./exporting";
+import { exportDialog, exportInto, openPage, readersBrowser } from "./exporting";
 import { answerDialog } from "./photoStory";
 
 let folder = "";

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, expect, type Page, type TestInfo } from "@playwright/test";
@@ -27,14 +27,6 @@ export async function exportInto(galley: Galley, folder: string): Promise<void> 
   await exporting.run.click();
   await expect(exporting.outcome).toContainText(/^Exported /);
   await exporting.dialog.getByRole("button", { name: "Done" }).click();
-}
-
-/** Every file below the folder, hidden ones too, in the order of their names. */
-export function filesIn(folder: string): readonly string[] {
-  const inside = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesIn(path.join(folder, entry.name)).map((name) => `${entry.name}/${name}`) : [entry.name],
-  );
-  return inside.sort();
 }
 
 export interface CommandOutcome {

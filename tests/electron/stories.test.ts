@@ -3,7 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
+import { storyOf } from "../../article/story";
 import type { Outcome } from "../../electron/contract";
+import { describeStory } from "../../electron/library/desk/summary";
 import { type Library, startLibrary } from "../../electron/library/library";
 import { startRecovery } from "../../electron/recovery";
 import { passOn, type Stories, startStories } from "../../electron/stories";
@@ -169,7 +171,7 @@ test("a story that the window believes open and is not may not be left in silenc
   expect(valueIn(await stories.answers.closeStory({ id, opening: write.opening, view }))).toBe("notOpen");
 });
 
-test("a story.json that could not be written is told to the window", () => {
+test("a story.json that could not be written is told to the window, until it is", () => {
   const id = "0123456789ab";
   passOn(
     { kind: "notSettled", id, sentence: "The disk is full." },
@@ -177,7 +179,12 @@ test("a story.json that could not be written is told to the window", () => {
     nothing,
     quietLog,
   );
-  expect(events).toEqual([["notice", { id, sentence: "The disk is full." }]]);
+  const summary = { ...describeStory(storyOf(id, []), 0).summary, id };
+  passOn({ kind: "settled", id, summary }, (...event) => events.push(event), nothing, quietLog);
+  expect(events).toEqual([
+    ["notSettled", { id, sentence: "The disk is full." }],
+    ["notSettled", { id, sentence: "" }],
+  ]);
 });
 
 test("a story that is not there is refused with a sentence", async () => {
