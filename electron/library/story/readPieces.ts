@@ -24,6 +24,8 @@ export interface Pieces {
   readonly pieces: readonly Piece[];
   /** Files that hold something, and nothing of it can be made out. */
   readonly unreadable: readonly PieceName[];
+  /** Logs without a single record, as a crash before the first write leaves them, or as damage does. */
+  readonly hollow: readonly PieceName[];
   /** Files that the disk did not give: they may be whole, and read well the next time. */
   readonly unread: readonly PieceName[];
 }
@@ -73,14 +75,16 @@ function isSameList(one: readonly Listed[], other: readonly Listed[]): boolean {
 async function readListed(disk: Disk, listed: readonly Listed[], through: Through): Promise<Pieces> {
   const pieces: Piece[] = [];
   const unreadable: PieceName[] = [];
+  const hollow: PieceName[] = [];
   const unread: PieceName[] = [];
   for (const { name, file, old } of listed) {
     const reading = await readPiece(disk, file, name, through[name.name] ?? Number.POSITIVE_INFINITY);
     if (reading === "unreadable") unreadable.push(name);
+    else if (reading === "hollow") hollow.push(name);
     else if (reading === "unread") unread.push(name);
     else if (reading) pieces.push({ ...reading, old });
   }
-  return { pieces: pieces.sort(inOrder), unreadable, unread };
+  return { pieces: pieces.sort(inOrder), unreadable, hollow, unread };
 }
 
 /** Bases first, then by writer and number, so that most records find what they build on. */
@@ -90,13 +94,13 @@ function inOrder(one: Piece, other: Piece): number {
   return one.number - other.number;
 }
 
-/** Null when there is nothing in it (a crash came before the first write) or it was moved away meanwhile. */
+/** Null when it was moved away meanwhile. */
 async function readPiece(
   disk: Disk,
   file: string,
   name: PieceName,
   through: number,
-): Promise<Omit<Piece, "old"> | "unreadable" | "unread" | null> {
+): Promise<Omit<Piece, "old"> | "unreadable" | "hollow" | "unread" | null> {
   let bytes: Uint8Array;
   try {
     bytes = await disk.read(file);
@@ -107,7 +111,7 @@ async function readPiece(
   }
   const reading = readFrames(bytes);
   const isEmpty = reading.frames.length === 0 && (bytes.length === 0 || reading.torn);
-  if (isEmpty && name.kind === "log") return null;
+  if (isEmpty && name.kind === "log") return "hollow";
   return pieceOf(name, reading, through) ?? "unreadable";
 }
 

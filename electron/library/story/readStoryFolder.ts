@@ -112,13 +112,13 @@ interface FoundAttempt {
 
 type FoundReading = Omit<FolderReading, "missing" | "unread">;
 
-function readFound(
-  { pieces, unreadable, unread }: Pieces,
-  storyJson: StoryJson,
-  { writer }: ReadingOptions,
-): FoundAttempt {
+function readFound(found: Pieces, storyJson: StoryJson, { writer }: ReadingOptions): FoundAttempt {
+  const { pieces, unread } = found;
   const lineages = chooseLineage(pieces, storyJson);
   const storyCovers = coversOf(storyJson, lineages);
+  // A log that held something once and holds nothing now is no trace of a crash, it is damaged.
+  const emptied = found.hollow.filter(({ name }) => (storyCovers[name] ?? 0) > 0);
+  const unreadable = [...found.unreadable, ...emptied];
   if (lineages.leading === null) {
     const reading = storyJson.kind === "story" ? planted(storyJson.story, lineages, unreadable, storyJson) : null;
     return {
