@@ -64,9 +64,7 @@ export function startWindow(needs: WindowNeeds): GalleyWindow {
   const closing = startClosing({
     // A page that is dead, or has not come yet, holds nothing that it could send.
     askPage: () => (hasPage ? send("closing", undefined) : closing.pageIsReady(nothingHeld)),
-    save: needs.services.save,
-    settle: needs.services.settle,
-    saveCopy: needs.services.saveCopy,
+    ...needs.services,
     decide: needs.dialogs.decideClosing,
     log: needs.log,
   });

@@ -117,10 +117,7 @@ function startDraft(id: string, opened: OpenedStory): Draft {
       body.settle();
       return saver.retry();
     },
-    whole: () => {
-      body.settle();
-      return Y.encodeStateAsUpdate(doc);
-    },
+    whole: () => wholeOf(doc, body),
     settle: async () => ((await handOver()) ? saver.whyUnsaved() : notWhole),
     close: async () => {
       if (!(await handOver())) return { ok: false, sentence: notWhole };
@@ -135,6 +132,11 @@ function startDraft(id: string, opened: OpenedStory): Draft {
       return { ok: false, sentence: writtenLate };
     },
   };
+}
+
+function wholeOf(doc: Y.Doc, body: StoryBody): Uint8Array {
+  body.settle();
+  return Y.encodeStateAsUpdate(doc);
 }
 
 function watchAround(doc: Y.Doc) {

@@ -151,6 +151,30 @@ test("what the machine took and the disk did not is not whole, and the sentence 
   expect(await why).toBe("The disk is full.");
 });
 
+test("trying now hands over the whole document at once, and what was not saved is", async () => {
+  vi.useFakeTimers();
+  machine.isFull = true;
+  type("Typed");
+  await saver.settle();
+  machine.tell("notSaved", { sentence: "The disk is full." });
+  await saver.retry();
+  expect(saver.status()).toEqual({ notSaved: "The disk is full." });
+  machine.isFull = false;
+  await saver.retry();
+  expect([saver.isWhole(), saver.status(), machine.words]).toEqual([true, "saved", "Typed"]);
+});
+
+test("trying now opens a lost story again without waiting for the next attempt", async () => {
+  vi.useFakeTimers();
+  machine.isOpen = false;
+  machine.opening = 0;
+  type("Typed");
+  await saver.settle();
+  machine.opening = 1;
+  await saver.retry();
+  expect([saver.isWhole(), machine.words]).toEqual([true, "Typed"]);
+});
+
 test("what was handed over is not kept for ever", async () => {
   const { call } = machine;
   const answers: WeakRef<object>[] = [];
