@@ -128,7 +128,7 @@ export type SavedCopy = z.infer<typeof savedCopy>;
 export const preferences = z.object({ theme: z.enum(["system", "light", "dark"]), panelOpen: z.boolean() });
 export type Preferences = z.infer<typeof preferences>;
 
-const versionReasons = ["auto", "named", "beforeRestore", "beforeMerge", "exported", "received"] as const;
+export const versionReasons = ["auto", "named", "beforeRestore", "beforeMerge", "exported", "received"] as const;
 export const versionEntry = z.object({
   number: z.number().int().positive(),
   /** Milliseconds since 1970, for display; order is the number. */
@@ -144,7 +144,7 @@ export const versionEntry = z.object({
 export type VersionEntry = z.infer<typeof versionEntry>;
 
 /** `at`: the start of the minute. `through`: the position in the writing log after it. `letters`: inserted and deleted in it. */
-const writtenMinute = z.object({ at: z.number(), through: z.number().int(), letters: z.number() });
+export const writtenMinute = z.object({ at: z.number(), through: z.number().int(), letters: z.number() });
 
 export const calls = {
   deskState: { input: nothing, output: deskState },

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Story } from "../../../../article/story";
 import { storyJson } from "../../../../article/writeStory";
 import { realDisk } from "../../../../electron/library/disk/disk";
+import { attempt } from "../../../../electron/library/outcome";
 import { contentHash } from "../../../../electron/library/story/sameContent";
 import { keepVersion } from "../../../../electron/library/versions/keepVersion";
 import {
@@ -14,6 +15,7 @@ import {
   versionNumbers,
 } from "../../../../electron/library/versions/versionFile";
 import { p, story as storyOf } from "../../../builders";
+import { failingAt, faultyDisk } from "../faultyDisk";
 import { newFolder } from "../place";
 
 const why = { reason: "named", name: "Before lunch", at: 5 } as const;
@@ -130,5 +132,28 @@ describe("versions", () => {
     await writeFile(path.join(folder, "versions", "7.json.gz"), "rubbish");
     expect([await readVersion(realDisk, folder, 7), await readVersion(realDisk, folder, 8)]).toEqual([null, null]);
     expect(await keepVersion(realDisk, folder, storyOf(p("x")), why)).toEqual({ number: 8, isNew: true });
+  });
+
+  test("lose nothing that was kept, whatever call to the disk fails", async () => {
+    const prepared = async () => {
+      const folder = await newFolder();
+      await keepVersion(realDisk, folder, storyOf(p("x")), { reason: "received", name: "", at: 1 });
+      await keepVersion(realDisk, folder, storyOf(p("y")), { reason: "auto", name: "", at: 2 });
+      return folder;
+    };
+    const counting = faultyDisk(() => null);
+    await keepVersion(counting, await prepared(), storyOf(p("y")), why);
+    for (let number = 1; number <= counting.calls.length; number += 1) {
+      const folder = await prepared();
+      const disk = faultyDisk(failingAt(number, number % 2 ? "ENOSPC" : "short"));
+      const kept = await attempt("Not kept", () => keepVersion(disk, folder, storyOf(p("y")), why));
+      const numbers = await versionNumbers(realDisk, folder);
+      const texts = await Promise.all(numbers.map((one) => readVersion(realDisk, folder, one)));
+      const held = texts.map((version) => JSON.stringify(version?.story.body));
+      expect([number, held.includes(JSON.stringify(storyOf(p("x")).body))]).toEqual([number, true]);
+      expect([number, held.includes(JSON.stringify(storyOf(p("y")).body))]).toEqual([number, true]);
+      if (kept.ok) expect(await readNote(realDisk, folder, kept.value.number)).toMatchObject(why);
+      expect(texts).not.toContain(null);
+    }
   });
 });

@@ -16,15 +16,27 @@ async function typeWith(libraryWorker: string, folder: string): Promise<unknown>
     typist.type(text);
     value(await library.settle(id));
   }
+  const { number } = value(await library.history.keepVersion(id, "named", "Three words"));
+  const version = JSON.parse(value(await library.history.readVersion(id, number))).fields.headline;
+  const { versions } = value(await library.history.listVersions(id));
+  const { through = 0 } = value(await library.history.writingDay(id)).at(-1) ?? {};
+  const past = [through - 1, through].map((place) => library.history.storyAt(id, place));
+  const moments = (await Promise.all(past)).map((moment) => JSON.parse(value(moment)).fields.headline);
   value(await library.stop());
   const notSettled = library.events.filter(({ kind }) => kind === "notSettled");
   const json = JSON.parse(await readFile(path.join(folder, id, "story.json"), "utf8"));
-  return { notSettled, headline: json.story.fields.headline };
+  return { notSettled, headline: json.story.fields.headline, version, named: versions.at(-1)?.name, moments };
 }
 
-const expected = { notSettled: [], headline: "One two three" };
+const expected = {
+  notSettled: [],
+  headline: "One two three",
+  version: "One two three",
+  named: "Three words",
+  moments: ["One two", "One two three"],
+};
 
-describe("settling and compacting", () => {
+describe("settling, compacting and looking back", () => {
   test("happen in the built worker", async () => {
     const folder = await newFolder();
     const outDir = `${folder}-built`;
