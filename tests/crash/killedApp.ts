@@ -79,15 +79,22 @@ export class KilledApp {
     await this.page.evaluate(watchShown, { mark, starts: startTexts });
   }
 
-  /** Puts the caret behind the last letter of a place. */
+  /** Puts the caret behind the last letter of a place, whose words may fill several lines. */
   async goTo(place: Place): Promise<void> {
     if (place === "headline" || place === "standfirst") {
       const name = place === "headline" ? "Headline" : "Standfirst";
       await this.page.getByRole("textbox", { name, exact: true }).focus();
-    } else {
-      await this.page.getByRole("textbox", { name: "Story", exact: true }).getByText(startTexts[place].trim()).click();
+      await this.page.keyboard.press("Control+End");
+      return;
     }
-    await this.page.keyboard.press("End");
+    const words = this.page.getByRole("textbox", { name: "Story", exact: true }).getByText(startTexts[place].trim());
+    await words.click();
+    await words.evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+      getSelection()?.collapseToEnd();
+    });
+    // The editor learns where the browser has moved the caret before the next frame.
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
 
   /** Types with real keys, until all is typed or the application is gone. */

@@ -4,7 +4,7 @@ import { readDocument } from "../../../article/document/readDocument";
 import type { Story } from "../../../article/story";
 import { type Described, describeStory } from "../desk/summary";
 import type { Disk } from "../disk/disk";
-import { moveAside } from "../disk/moveAside";
+import { linkAside } from "../disk/moveAside";
 import { writeAtomic } from "../disk/writeAtomic";
 import { attempt, attemptStory, ifDiskFails, type Outcome } from "../outcome";
 import { keepVersion } from "../versions/keepVersion";
@@ -76,7 +76,7 @@ async function replaceStoryJson(
   const { folder, now } = request;
   const file = path.join(folder, storyFileName);
   const told = await keepCopies(disk, folder, reading, now);
-  if (reading.storyJson.kind === "damaged") await moveAside(disk, file, request.quarantine, now);
+  if (reading.storyJson.kind === "damaged") await linkAside(disk, file, request.quarantine, now);
   const isThere = reading.storyJson.kind === "story" && Buffer.from(text).equals(reading.storyJson.bytes);
   if (!isThere) await writeAtomic(disk, file, text);
   return told;

@@ -102,7 +102,7 @@ export class StoryWriter {
     this.#unwritten = options.unwritten;
     this.#number = options.firstNumber;
     this.#records = options.records;
-    this.#schedule = startSettleSchedule(options.times, () => void this.#turn(() => this.#settle()));
+    this.#schedule = startSettleSchedule(options.times, () => void this.#turn(() => this.#settleWhenDue()));
   }
 
   /** True when something was written here since the story was opened. */
@@ -257,6 +257,11 @@ export class StoryWriter {
     // Should this fail, the earlier files are read once more than needed, and the next compaction tries again.
     await attempt("", () => moveToHistory(disk, folder, writer, number));
     return done(null);
+  }
+
+  /** The time may have come while the story was closing, which settles it as well. */
+  async #settleWhenDue(): Promise<void> {
+    if (!this.#isClosed) await this.#settle();
   }
 
   async #writeWhole(base: NewBase): Promise<Outcome<null>> {
