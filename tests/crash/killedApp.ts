@@ -16,6 +16,22 @@ export function windowObstacle(): string {
   return hasDisplay() ? "" : "there is neither a display nor Xvfb (sudo apt-get install -y xvfb xauth)";
 }
 
+/** Starts the built application; it is killed when the test ends. */
+export async function launchApp(
+  library: string,
+  userData: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly app: ElectronApplication; readonly page: Page }> {
+  const app = await electron.launch({
+    args: [".", `--user-data-dir=${userData}`, `--library=${library}`],
+    cwd: projectRoot,
+    env: { ...stringsOf(electronEnvironment()), ...env },
+  });
+  const main = app.process(); // Playwright forgets it when it has ended.
+  onTestFinished(() => void main.kill("SIGKILL"));
+  return { app, page: await app.firstWindow() };
+}
+
 const storyLink = (page: Page) => page.getByRole("list", { name: "Stories" }).getByRole("link", { name: /^Headline:/ });
 
 interface Shown {
@@ -56,14 +72,7 @@ export class KilledApp {
     texts: Texts,
     { userData = at.userData, env = {} }: { readonly userData?: string; readonly env?: Record<string, string> } = {},
   ): Promise<KilledApp> {
-    const app = await electron.launch({
-      args: [".", `--user-data-dir=${userData}`, `--library=${at.folder}`],
-      cwd: projectRoot,
-      env: { ...stringsOf(electronEnvironment()), ...env },
-    });
-    const main = app.process(); // Playwright forgets it when it has ended.
-    onTestFinished(() => void main.kill("SIGKILL"));
-    const page = await app.firstWindow();
+    const { app, page } = await launchApp(at.folder, userData, env);
     await storyLink(page).waitFor();
     return new KilledApp(at, app, page, texts);
   }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, inject, test } from "vitest";
 import * as Y from "yjs";
 import { encodeFrame, frameKinds } from "../../electron/library/log/frame";
@@ -9,6 +10,8 @@ import { logName } from "../../electron/library/story/pieceName";
 import { idNumber, p, story as storyOf } from "../builders";
 import { start, value } from "../electron/library/typist";
 import { newRoot } from "./crashedLibrary";
+import { launchApp, windowObstacle } from "./killedApp";
+import { unless } from "./report";
 
 /* Runs in the full suite only: it measures, and breaks nothing. */
 
@@ -41,6 +44,13 @@ async function dayOfTyping(folder: string): Promise<string> {
   return id;
 }
 
+interface Weight {
+  readonly what: string;
+  readonly resident: number;
+  readonly heap: number;
+  readonly buffers: number;
+}
+
 test("what a story of 10,000 words with a day's log weighs", { timeout: 120_000 }, async () => {
   const folder = path.join(newRoot(), "library");
   mkdirSync(folder);
@@ -52,12 +62,7 @@ test("what a story of 10,000 words with a day's log weighs", { timeout: 120_000 
       encoding: "utf8",
     },
   );
-  const weights: {
-    readonly what: string;
-    readonly resident: number;
-    readonly heap: number;
-    readonly buffers: number;
-  }[] = stdout
+  const weights: Weight[] = stdout
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line));
@@ -67,4 +72,21 @@ test("what a story of 10,000 words with a day's log weighs", { timeout: 120_000 
   const [started, held] = weights;
   expect((held?.heap ?? 0) - (started?.heap ?? 0), "objects that the library keeps for an open story").toBeLessThan(3);
   for (const { resident } of weights) expect(resident).toBeLessThan(mostResident);
+});
+
+test("what the application weighs that shows it", { timeout: 120_000 }, async (context) => {
+  unless(windowObstacle(), context);
+  const folder = path.join(newRoot(), "library");
+  mkdirSync(folder);
+  await dayOfTyping(folder);
+  const { app, page } = await launchApp(folder, `${folder}-app`);
+  await page.getByRole("list", { name: "Stories" }).getByRole("link").click();
+  await page.getByRole("textbox", { name: "Story", exact: true }).click();
+  await page.keyboard.type("One more word. ");
+  await pause(5_000); // The worker has settled it.
+  const metrics = await app.evaluate(({ app }) => app.getAppMetrics());
+  const weights = metrics.map(({ type, memory }) => ({ type, megabytes: Math.round(memory.workingSetSize / 1024) }));
+  for (const { type, megabytes } of weights)
+    console.log(`  memory: the application's ${type}: ${megabytes} MB resident`);
+  for (const { megabytes } of weights) expect(megabytes).toBeLessThan(mostResident);
 });
