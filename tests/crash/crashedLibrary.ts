@@ -30,7 +30,8 @@ export const startTexts: Texts = textsOf(typedIn);
 
 export function newRoot(): string {
   const root = mkdtempSync(path.join(tmpdir(), "galley-crash-"));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  // The rest of a killed application may write for another moment.
+  onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
   return root;
 }
 

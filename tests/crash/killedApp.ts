@@ -28,7 +28,11 @@ export async function launchApp(
     env: { ...stringsOf(electronEnvironment()), ...env },
   });
   const main = app.process(); // Playwright forgets it when it has ended.
-  onTestFinished(() => void main.kill("SIGKILL"));
+  const ended = new Promise((resolve) => main.once("exit", resolve));
+  onTestFinished(async () => {
+    main.kill("SIGKILL");
+    await ended;
+  });
   return { app, page: await app.firstWindow() };
 }
 
