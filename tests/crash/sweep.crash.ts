@@ -38,13 +38,18 @@ class SweptLibrary {
   }
 
   /** Opens, types, settles, compacts and closes, under the tracer. */
-  async write(...inject: readonly string[]): Promise<{ readonly typist: RunningTypist; readonly trace: Trace }> {
+  async write(
+    inject: readonly string[] = [],
+    of = /./,
+  ): Promise<{ readonly typist: RunningTypist; readonly trace: Trace }> {
     rmSync(this.#root, { recursive: true });
     cpSync(this.#copy, this.#root, { recursive: true });
     this.at.edits = this.#from;
     const output = `${this.#root}.trace`;
+    rmSync(output, { force: true });
+    const paths = this.paths.filter((one) => of.test(path.basename(one)));
     const typist = new RunningTypist(this.at, {
-      under: traced(output, this.paths, ...inject),
+      under: traced(output, paths, ...inject),
       env: oneThread,
       edits,
       paceMs: 8,
@@ -64,6 +69,10 @@ type Injection =
 function inject(what: Injection): readonly string[] {
   const action = what.kind === "kill" ? "signal=KILL" : `error=${what.code}`;
   return ["-e", `inject=${what.call}:${action}:when=${what.n}`];
+}
+
+function injection(call: string, n: number, code?: string): Injection {
+  return code === undefined ? { kind: "kill", call, n } : { kind: "error", call, n, code };
 }
 
 /** How often each call is made in a run without faults. */
@@ -94,9 +103,9 @@ class Sweep {
     this.#swept = swept;
   }
 
-  /** False when the run came to its end without meeting what was to be injected. */
-  async try(what: Injection): Promise<boolean> {
-    const { typist, trace } = await this.#swept.write(...inject(what));
+  /** `of`: only files with such names. False when the run came to its end without meeting what was to be injected. */
+  async try(what: Injection, of = /./): Promise<boolean> {
+    const { typist, trace } = await this.#swept.write(inject(what), of);
     this.tries += 1;
     if (trace.met === null) return false;
     const { problems, words } = await this.#swept.at.judge(typist);
@@ -124,15 +133,20 @@ class Sweep {
 /** Kills first, then one code for each call, then the next code for each: as many rounds as the time allows, so that every call meets at least one. */
 const rounds = ["kill", ...codes];
 const fullMs = 12 * 60_000;
-const partly: readonly Injection[] = [
-  { kind: "kill", call: "fdatasync", n: 2 },
-  { kind: "kill", call: "rename", n: 2 },
-  { kind: "kill", call: "write", n: 6 },
-  { kind: "error", call: "fdatasync", n: 3, code: "EIO" },
-  { kind: "error", call: "write", n: 4, code: "ENOSPC" },
-  { kind: "error", call: "openat", n: 9, code: "EMFILE" },
-  { kind: "error", call: "rename", n: 1, code: "EXDEV" },
-  { kind: "error", call: "fsync", n: 1, code: "EROFS" },
+/** In the part: the first call of a kind to files of these names, alone. */
+const partly: readonly { readonly call: string; readonly of: RegExp; readonly code?: string }[] = [
+  { call: "fdatasync", of: /^edits-.*-3\.log$/ },
+  { call: "rename", of: /^\.story\.json/ },
+  { call: "rename", of: /^\.base-/ },
+  { call: "rename", of: /^edits-.*-2\.log$/ },
+  { call: "write", of: /^\.story\.json/ },
+  { call: "fdatasync", of: /^edits-.*-3\.log$/, code: "EIO" },
+  { call: "write", of: /^edits-.*-3\.log$/, code: "ENOSPC" },
+  { call: "openat", of: /^edits-.*-3\.log$/, code: "EMFILE" },
+  { call: "rename", of: /^\.story\.json/, code: "EXDEV" },
+  { call: "rename", of: /^edits-.*-2\.log$/, code: "EACCES" },
+  { call: "write", of: /^\.base-/, code: "EDQUOT" },
+  { call: "fsync", of: /^history$/, code: "EROFS" },
 ];
 
 test("each call to the file system fails, and is the last, in its turn", { timeout: 2 * fullMs }, async (context) => {
@@ -141,7 +155,10 @@ test("each call to the file system fails, and is the last, in its turn", { timeo
   const calls = counts((await swept.write()).trace);
   console.log(`  without faults: ${[...calls].map(([call, count]) => `${count} ${call}`).join(", ")}`);
   const sweep = new Sweep(swept);
-  if (!isFull) for (const what of partly) await sweep.try(what);
+  if (!isFull) {
+    for (const { call, of, code } of partly)
+      expect(await sweep.try(injection(call, 1, code), of), `${call} ${of}`).toBe(true);
+  }
   const finished = isFull ? await sweepAll(sweep, [...calls.keys()]) : "a few calls of each kind";
   sweep.killed.end(finished);
   sweep.failed.end(finished);
@@ -155,7 +172,7 @@ async function sweepAll(sweep: Sweep, calls: readonly string[]): Promise<string>
         if (Date.now() > end && round > 1)
           return `every call was killed in and failed; stopped for time in round ${round} of ${rounds.length - 1}, at ${call} ${n}`;
         const code = codes[(round + index + n) % codes.length] ?? "EIO";
-        if (!(await sweep.try(name === "kill" ? { kind: "kill", call, n } : { kind: "error", call, n, code }))) break;
+        if (!(await sweep.try(injection(call, n, name === "kill" ? undefined : code)))) break;
       }
     }
   }

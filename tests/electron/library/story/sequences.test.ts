@@ -14,6 +14,7 @@ import { newFolder } from "../place";
 import { type StartedLibrary, start, Typist, value } from "../typist";
 
 const id = idNumber(900);
+const compactAt = 2;
 const runs = Number(process.env.GALLEY_RUNS ?? 40);
 
 /** One thing that happens to a story; `who` is one of two installations that share the library's folder. */
@@ -21,6 +22,8 @@ type Step = { readonly who: 0 | 1 } & (
   | { readonly kind: "type"; readonly text: string }
   | { readonly kind: "delete"; readonly length: number }
   | { readonly kind: "save" | "settle" | "reopen" | "refresh" | "replace" }
+  /** So many records that settling them sets off a compaction, which the steps that follow come in the middle of. */
+  | { readonly kind: "compact" }
   /** The process is gone in the middle of what it does; of its log's end, `lost` bytes that nobody was told of never reached the disk. */
   | { readonly kind: "crash"; readonly lost: number }
   /** As a crash, but so many calls to the disk from now: in the middle of settling, compacting, replacing, opening a log. */
@@ -43,6 +46,7 @@ const anyStep = fc.oneof(
     weight: 8,
     arbitrary: fc.record({ kind: fc.constantFrom("save" as const, "settle", "reopen", "refresh", "replace"), who }),
   },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant("compact" as const), who }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("crash" as const), who, lost: fc.nat(200) }) },
   {
     weight: 3,
@@ -124,7 +128,7 @@ class Run {
       if (fate.isGone) return "EIO";
       return number === fate.failAt ? fate.code : null;
     });
-    const library = await start(world.library, { userData, disk, compactAt: 4, now: () => wildClock(fate.calls) });
+    const library = await start(world.library, { userData, disk, compactAt, now: () => wildClock(fate.calls) });
     const typist = await Typist.open(library, id);
     world.promise(); // What was read may be built upon.
     expect(typist.notices).toEqual([]);
@@ -204,6 +208,10 @@ async function takeAlive(step: Step, run: Run): Promise<"goes on" | "ended"> {
       await run.saved();
       return "goes on";
     case "settle":
+      await run.library.settle(id);
+      return "goes on";
+    case "compact":
+      for (let record = 1; record <= compactAt; record += 1) run.typist.type("c");
       await run.library.settle(id);
       return "goes on";
     case "refresh":
