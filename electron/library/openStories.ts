@@ -224,7 +224,7 @@ export class OpenStories {
   }
 
   #keeper(id: string, folder: string, lineage: string): VersionKeeper {
-    const { work, writer, now, running, onEvent } = this.#options;
+    const { work, writer, now, running, times, onEvent } = this.#options;
     const onKept = () => onEvent({ kind: "versionsChanged", id });
     const onFailed = (sentence: string) => onEvent({ kind: "notice", id, sentence });
     return new VersionKeeper({
@@ -235,6 +235,7 @@ export class OpenStories {
       work,
       now,
       running,
+      patience: times.deriveMs,
       merges: this.#merges,
       onKept,
       onFailed,

@@ -1,6 +1,7 @@
 import { inTurn } from "../inTurn";
 import type { Outcome } from "../outcome";
 import type { Covers } from "../story/findMissing";
+import { within } from "../within";
 import type { MergeRequest } from "./beforeMerge";
 import type { AutomaticRequest } from "./keepFromDisk";
 import { Pace, type RunningTime } from "./pace";
@@ -19,6 +20,8 @@ export interface VersionKeeperOptions {
   readonly work: VersionWork;
   readonly now: () => number;
   readonly running: RunningTime;
+  /** How long closing waits for the last version, in milliseconds. */
+  readonly patience: number;
   /** Goes on over all openings of a story. */
   readonly merges: Pace;
   readonly onKept: () => void;
@@ -43,6 +46,7 @@ export class VersionKeeper {
   constructor(options: VersionKeeperOptions) {
     this.#options = options;
     this.#pace = new Pace(options.running);
+    this.#pace.happened(automatic); // Of the story as it is opened there is a version, or the file that it came from.
     this.#ahead = options.now() - options.running();
   }
 
@@ -56,11 +60,12 @@ export class VersionKeeper {
     });
   }
 
-  /** Comes back when nothing is under way any more. */
+  /** Comes back when nothing is under way any more; what takes too long is not waited for, since no word depends on it. */
   closing(wasEdited: boolean): Promise<void> {
-    return this.#turn(async () => {
+    const kept = this.#turn(async () => {
       if (wasEdited) await this.#keepAutomatic();
     });
+    return within(this.#options.patience, kept, undefined);
   }
 
   /** Comes back when what others wrote may be shown. `known`: what of it is shown already. */

@@ -59,7 +59,7 @@ test("what is not saved is not kept as a version: the sentence says why", async 
   typist.type("Lost?");
   expect(await library.history.keepVersion(id, "named", "")).toEqual({
     ok: false,
-    sentence: "Not saved: the disk is full.",
+    sentence: "The disk is full.",
   });
 });
 

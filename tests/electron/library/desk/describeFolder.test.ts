@@ -59,7 +59,8 @@ test("an open story is read as its window shows it", async () => {
 
 test("a story that nothing can be read of stands on the desk with the day its folder changed", async () => {
   const { folder, story } = await written();
-  for (const name of await readdir(story)) await writeFile(path.join(story, name), "garbage");
+  for (const entry of await readdir(story, { withFileTypes: true }))
+    if (entry.isFile()) await writeFile(path.join(story, entry.name), "garbage");
   const [listed] = await elsewhere(folder, async (library) => value(await library.list()));
   expect(listed).toMatchObject({ id, headline: "", problem: expect.stringMatching(/^The story could not be opened/) });
   expect(Math.abs((listed?.editedAt ?? 0) - Date.now())).toBeLessThan(60_000);
