@@ -125,6 +125,28 @@ export const savedCopy = z.object({
 });
 export type SavedCopy = z.infer<typeof savedCopy>;
 
+/** The backup copy of every story in a second folder; the sentences of what failed stand for it until it works again. */
+export const backupStatus = z.union([
+  z.object({ kind: z.literal("off") }),
+  /** `at`: when everything was in the backup last, in milliseconds since 1970. */
+  z.object({ kind: z.literal("upToDate"), folder: z.string(), at: z.number(), stories: z.number() }),
+  z.object({ kind: z.literal("running"), folder: z.string(), done: z.number(), of: z.number() }),
+  z.object({ kind: z.literal("failed"), folder: z.string(), sentence, at: z.number().nullable() }),
+]);
+export type BackupStatus = z.infer<typeof backupStatus>;
+
+export const restored = z.union([
+  z.object({ kind: z.literal("cancelled") }),
+  /** What was done, in numbers, and one sentence for each story that could not be restored. */
+  z.object({
+    kind: z.literal("restored"),
+    folder: z.string(),
+    sentences: z.array(sentence),
+    problems: z.array(sentence),
+  }),
+]);
+export type Restored = z.infer<typeof restored>;
+
 export const preferences = z.object({ theme: z.enum(["system", "light", "dark"]), panelOpen: z.boolean() });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -211,6 +233,15 @@ export const calls = {
   /** The story's JSON, as one string, as it was at that position of the writing log. */
   storyAt: { input: byId.extend({ through: z.number().int() }), output: z.string() },
 
+  backupStatus: { input: nothing, output: backupStatus },
+  /** The status as it was when the person thought better of it. */
+  chooseBackupFolder: { input: nothing, output: backupStatus },
+  /** What has been backed up stays where it is. */
+  turnBackupOff: { input: nothing, output: backupStatus },
+  /** Answers when every story has been compared with its backup. */
+  backUpNow: { input: nothing, output: backupStatus },
+  /** Brings back what the library has not; overwrites nothing. */
+  restoreFromBackup: { input: nothing, output: restored },
   showFolder: { input: z.object({ folder: z.string() }), output: nothing },
   openLink: { input: z.object({ url: z.string() }), output: nothing },
   preferences: { input: nothing, output: preferences },
@@ -231,6 +262,7 @@ export const menuCommands = [
   "import",
   "export",
   "saveCopy",
+  "backup",
   "undo",
   "redo",
   "find",
@@ -260,6 +292,8 @@ export const events = {
     of: z.number(),
   }),
   exportProgress: z.object({ id: idSchema, done: z.number(), of: z.number() }),
+  backupChanged: backupStatus,
+  restoreProgress: z.object({ done: z.number(), of: z.number() }),
   menu: z.object({ command: z.enum(menuCommands) }),
   /** The window is about to close: send what is left, then call `readyToClose`. */
   closing: nothing,

@@ -10,6 +10,8 @@ export interface Dialogs {
   chooseCopyFolder(): Promise<string | null>;
   /** Whether the window may close although something could not be saved. */
   decideClosing(question: ClosingQuestion): Promise<ClosingChoice>;
+  chooseBackupFolder(): Promise<string | null>;
+  chooseRestoreFolder(): Promise<string | null>;
   tell(sentence: string): Promise<void>;
 }
 
@@ -23,6 +25,13 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
       ? await dialog.showOpenDialog(window, options)
       : await dialog.showOpenDialog(options);
     return canceled ? [] : filePaths;
+  };
+  const openFolder = async (title: string, mayBeNew: boolean): Promise<string | null> => {
+    const [folder] = await open({
+      title,
+      properties: ["openDirectory", ...(mayBeNew ? ["createDirectory" as const] : [])],
+    });
+    return folder ?? null;
   };
   const ask = async (options: MessageBoxOptions): Promise<number> => {
     const window = currentWindow();
@@ -48,14 +57,10 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
           { name: "All files", extensions: ["*"] },
         ],
       }),
-    chooseExportFolder: async () => {
-      const [folder] = await open({ title: "Export to folder", properties: ["openDirectory", "createDirectory"] });
-      return folder ?? null;
-    },
-    chooseCopyFolder: async () => {
-      const [folder] = await open({ title: "Save a copy in folder", properties: ["openDirectory", "createDirectory"] });
-      return folder ?? null;
-    },
+    chooseExportFolder: () => openFolder("Export to folder", true),
+    chooseBackupFolder: () => openFolder("Back up every story to folder", true),
+    chooseRestoreFolder: () => openFolder("Restore from the backup in folder", false),
+    chooseCopyFolder: () => openFolder("Save a copy in folder", true),
     decideClosing: async ({ sentence, canCopy, copied }) => {
       const close = copied === "" ? "Close and lose the last changes" : "Close";
       const buttons = ["Keep the window open", close, ...(canCopy ? ["Save a copy elsewhere…"] : [])];

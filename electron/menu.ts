@@ -53,6 +53,8 @@ function fileMenu(command: Command, isMac: boolean): Item {
       command("export", "Export…", "CmdOrCtrl+Shift+E"),
       command("saveCopy", "Save a Copy Elsewhere…"),
       line,
+      command("backup", "Backup…"),
+      line,
       { role: "close", accelerator: "CmdOrCtrl+W" },
       ...(isMac ? [] : [{ role: "quit" } satisfies Item]),
     ],

@@ -1,5 +1,6 @@
 import { app, shell } from "electron";
 import type { BenchMode } from "./arguments";
+import { type Backups, startBackups } from "./backups";
 import { startCopies } from "./copies";
 import { startDesktop } from "./desktop";
 import type { Dialogs } from "./dialogs";
@@ -50,15 +51,21 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const { userData, folder, built, settings, bench, dialogs, log, now, window } = needs;
   const send: GalleyWindow["send"] = (name, payload) => window().send(name, payload);
   const deskChanged = atMostEvery(deskPause, () => send("deskChanged", undefined));
+  const moment = () => now().getTime();
+  let backups: Backups | null = null;
   const library = await startLibrary({
     folder,
     userData,
     watch: true,
     libraryWorker: built("electron/libraryWorker.cjs"),
-    onEvent: (event) => passOn(event, send, deskChanged, log),
+    onEvent: (event) => {
+      passOn(event, send, deskChanged, log);
+      backups?.hear(event);
+    },
   });
+  backups = await startBackups({ library, userData, settings, dialogs, send, log, deskChanged, now });
   const views = startViewStates({ folder: userData, library: folder, log });
-  const openRecord = await startOpenRecord({ folder: userData, library: folder, now: () => now().getTime(), log });
+  const openRecord = await startOpenRecord({ folder: userData, library: folder, now: moment, log });
   const recovery = startRecovery({ library, leftOver: openRecord.leftOver, deskChanged });
   const decoder = startPhotoDecoder({ folder: built("decoder"), log });
   const language = () => settings.get().publications[0]?.language ?? "";
@@ -67,21 +74,18 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const desk = { library, views, recovery, send, deskChanged, onOpen, notices, language };
   const { answers, save, settle, pageIsGone } = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
-  const copies = startCopies({
-    media: library.media,
-    dialogs,
-    send,
-    openFolder: (shown) => shell.openPath(shown),
-    now: () => now().getTime(),
+  const copies = startCopies({ media: library.media, dialogs, send, openFolder: shell.openPath, now: moment });
+  const stopListening = whenFocused(() => {
+    void library.refresh();
+    backups?.personIsBack();
   });
-  const refresh = () => void library.refresh();
-  app.on("browser-window-focus", refresh);
   return {
     answers: {
       ...answers,
       ...photos.answers,
       ...copies.answers,
       ...startHistory({ library }),
+      ...backups.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...startExports({ library, settings, photos, dialogs, send, now, stylesheet: built("assets/page.css") }),
       ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),
@@ -92,14 +96,20 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
     saveCopy: copies.askWindow,
     pageIsGone,
     stop: async () => {
-      app.off("browser-window-focus", refresh);
+      stopListening();
       views.stop();
       decoder.stop();
       const stopped = await library.stop();
       if (!stopped.ok) log.note(`the library was left although not everything is saved: ${stopped.sentence}`);
       await openRecord.stop();
+      await backups?.stop();
     },
   };
+}
+
+function whenFocused(work: () => void): () => void {
+  app.on("browser-window-focus", work);
+  return () => app.off("browser-window-focus", work);
 }
 
 function atMostEvery(milliseconds: number, work: () => void): () => void {

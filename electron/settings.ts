@@ -28,6 +28,8 @@ const settingsSchema = z.looseObject({
   preferences: preferences.default({ theme: "system", panelOpen: true }),
   /** The first is the one that a story is exported for. */
   publications: z.array(publication).min(1).default([noPublication]),
+  /** The folder that the person chose for a backup; none of its own accord. */
+  backup: z.object({ folder: z.string().nullable() }).default({ folder: null }),
 });
 type SettingsValues = z.infer<typeof settingsSchema>;
 

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Preferences } from "../electron/contract";
+import { BackupDialog } from "./backup/BackupDialog";
+import { useBackup } from "./backup/useBackup";
 import { type Begin, Desk } from "./desk/Desk";
 import type { Wanted } from "./desk/useCurrentRow";
 import { call, listen } from "./machine";
@@ -26,6 +28,9 @@ export function App() {
   const leaving = useRef<Leaving | null>(null);
   const [preferences, setPreferences] = usePreferences();
   useTheme(preferences.theme);
+  const backup = useBackup();
+  const [isBackupShown, setBackupShown] = useState(false);
+  useCommands({ backup: () => setBackupShown(true) });
 
   const here = useRef<Place>(desk);
   const go = useCallback(async (next: Place) => {
@@ -57,7 +62,13 @@ export function App() {
     <TooltipProvider delayDuration={500} skipDelayDuration={300} disableHoverableContent>
       <ErrorBoundary onError={report} fallback={(retry) => <Broken onRetry={retry} />}>
         {place.screen === "desk" ? (
-          <Desk cameFrom={place.cameFrom} begin={place.begin} onOpen={open} />
+          <Desk
+            cameFrom={place.cameFrom}
+            begin={place.begin}
+            onOpen={open}
+            backupFailure={backup.status?.kind === "failed" ? backup.status.sentence : ""}
+            onBackup={() => setBackupShown(true)}
+          />
         ) : (
           <StoryScreen
             key={place.id}
@@ -68,6 +79,7 @@ export function App() {
             onBack={back}
           />
         )}
+        {isBackupShown && <BackupDialog backup={backup} onClose={() => setBackupShown(false)} />}
       </ErrorBoundary>
     </TooltipProvider>
   );

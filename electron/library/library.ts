@@ -86,6 +86,11 @@ export class Library {
     return this.#parts.library;
   }
 
+  /** The stories that are open now. */
+  get openIds(): readonly string[] {
+    return this.#open.ids;
+  }
+
   /** The id of this installation. */
   get writer(): string {
     return this.#parts.writer;

@@ -23,9 +23,12 @@ interface DeskProps {
   /** What the person asked for on another screen. */
   readonly begin: Begin | null;
   readonly onOpen: (id: string) => void;
+  /** Why the last backup is not whole; empty when it is, or there is none. */
+  readonly backupFailure: string;
+  readonly onBackup: () => void;
 }
 
-export function Desk({ cameFrom, begin, onOpen }: DeskProps) {
+export function Desk({ cameFrom, begin, onOpen, backupFailure, onBackup }: DeskProps) {
   const { shown, reload } = useDesk();
   const work = useDeskActions(onOpen, reload);
   const { actions, toast } = work;
@@ -54,6 +57,8 @@ export function Desk({ cameFrom, begin, onOpen }: DeskProps) {
       notes={work.notes}
       alone={alone !== null}
       recoveryActions={recoveryActions}
+      backupFailure={backupFailure}
+      onBackup={onBackup}
       onDismissRefusals={work.dismissRefusals}
       onDismissNotes={work.dismissNotes}
     />
@@ -70,7 +75,13 @@ export function Desk({ cameFrom, begin, onOpen }: DeskProps) {
         />
       )}
       {shown.state === "open" && !inTrash && isEmpty(shown.desk) && (
-        <EmptyDesk folder={shown.desk.folder} unavailable={unavailable} notices={notices} actions={actions} />
+        <EmptyDesk
+          folder={shown.desk.folder}
+          unavailable={unavailable}
+          notices={notices}
+          actions={actions}
+          onBackup={onBackup}
+        />
       )}
       {shown.state === "open" && !inTrash && !isEmpty(shown.desk) && (
         <StoriesView
@@ -82,6 +93,7 @@ export function Desk({ cameFrom, begin, onOpen }: DeskProps) {
           actions={actions}
           onOpen={onOpen}
           onTrash={() => setInTrash(true)}
+          onBackup={onBackup}
         />
       )}
       {shown.state !== "open" && (

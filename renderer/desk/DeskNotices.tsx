@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Button } from "../ui/Button";
 import { Notice } from "../ui/Notice";
 import { type RecoveryActions, RecoveryNotice } from "./RecoveryNotice";
 import { recoveryWords } from "./recovery";
@@ -13,6 +14,9 @@ interface DeskNoticesProps {
   /** Whether only the stories that were open in a crash are shown. */
   readonly alone: boolean;
   readonly recoveryActions: RecoveryActions;
+  /** Why the last backup is not whole; empty when it is, or there is none. */
+  readonly backupFailure: string;
+  readonly onBackup: () => void;
   readonly onDismissRefusals: () => void;
   readonly onDismissNotes: () => void;
 }
@@ -35,6 +39,18 @@ export function DeskNotices(props: DeskNoticesProps) {
       {notes.length > 0 && (
         <Notice level="warning" onDismiss={onDismissNotes}>
           <Sentences of={notes} rest={(more) => `And ${more}.`} noun="note" />
+        </Notice>
+      )}
+      {props.backupFailure && (
+        <Notice
+          level="warning"
+          actions={
+            <Button small onClick={props.onBackup}>
+              Show
+            </Button>
+          }
+        >
+          The backup is behind. {props.backupFailure}
         </Notice>
       )}
       {recovery && <RecoveryNotice recovery={recovery} alone={props.alone} actions={props.recoveryActions} />}

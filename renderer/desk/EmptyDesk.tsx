@@ -10,9 +10,10 @@ interface EmptyDeskProps {
   readonly unavailable: string;
   readonly notices: ReactNode;
   readonly actions: DeskActions;
+  readonly onBackup: () => void;
 }
 
-export function EmptyDesk({ folder, unavailable, notices, actions }: EmptyDeskProps) {
+export function EmptyDesk({ folder, unavailable, notices, actions, onBackup }: EmptyDeskProps) {
   const shared = { unavailable };
   return (
     <>
@@ -40,7 +41,10 @@ export function EmptyDesk({ folder, unavailable, notices, actions }: EmptyDeskPr
           </div>
         </div>
         <p className="empty-desk-foot">
-          Stories live in <span>{folder}</span>, as files you can read without Galley.
+          Stories live in <span>{folder}</span>, as files you can read without Galley.{" "}
+          <button type="button" className="text-button" onClick={onBackup}>
+            Backup…
+          </button>
         </p>
       </main>
     </>

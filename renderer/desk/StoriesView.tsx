@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from "lucide-react";
+import { Plus, ShieldCheck, Trash2 } from "lucide-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import type { DeskState } from "../../electron/contract";
 import { Button } from "../ui/Button";
@@ -24,10 +24,11 @@ interface StoriesViewProps {
   readonly actions: DeskActions;
   readonly onOpen: (id: string) => void;
   readonly onTrash: () => void;
+  readonly onBackup: () => void;
 }
 
 export function StoriesView(props: StoriesViewProps) {
-  const { desk, alone, unavailable, notices, wanted, actions, onOpen, onTrash } = props;
+  const { desk, alone, unavailable, notices, wanted, actions, onOpen, onTrash, onBackup } = props;
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
   const { ids, problem } = useSearch(query, desk.stories);
@@ -63,6 +64,10 @@ export function StoriesView(props: StoriesViewProps) {
         </div>
         <div className="desk-in">
           <StatusFilters stories={desk.stories} filter={filter} onFilter={setFilter}>
+            <Button onClick={onBackup}>
+              <ShieldCheck size={14} strokeWidth={1.75} aria-hidden="true" />
+              Backup
+            </Button>
             <Button onClick={onTrash}>
               <Trash2 size={14} strokeWidth={1.75} aria-hidden="true" />
               Trash

@@ -18,6 +18,8 @@ export interface Disk {
   /** As `look`, but a link is itself, and "other". */
   lookAtEntry(path: string): Promise<Looked>;
   makeFolder(path: string): Promise<void>;
+  /** As `makeFolder`, but fails when the folder above is not there: what was a disk's place is not filled when the disk is gone. */
+  makeSubfolder(path: string): Promise<void>;
   /** Replaces what is there. */
   rename(from: string, to: string): Promise<void>;
   /** A second name for the same file; fails when the name is taken. */
@@ -57,6 +59,9 @@ export const realDisk: Disk = {
   look: async (path) => looked(await files.stat(path)),
   lookAtEntry: async (path) => looked(await files.lstat(path)),
   makeFolder,
+  makeSubfolder: async (path) => {
+    if ((await whatStands(path)) !== "folder") await files.mkdir(path);
+  },
   rename: (from, to) => files.rename(from, to),
   link: (from, to) => files.link(from, to),
   remove: (path) => files.unlink(path),

@@ -9,13 +9,14 @@ export async function bringFile(disk: Disk, from: string, to: string): Promise<v
     await disk.link(from, temporary);
   } catch (error) {
     if (!cannotLink(error)) throw error;
-    await copy(disk, from, temporary);
+    await copyFile(disk, from, temporary);
   }
   await disk.rename(temporary, to);
   await removeQuietly(disk, temporary); // A rename between two names of one file leaves both.
 }
 
-async function copy(disk: Disk, from: string, to: string): Promise<void> {
+/** All the bytes, durable, in a new file of its own; its name is not durable yet, and nothing is left of it when that fails. */
+export async function copyFile(disk: Disk, from: string, to: string): Promise<void> {
   const file = await disk.create(to);
   try {
     for await (const chunk of disk.stream(from)) await writeAll(file, chunk);

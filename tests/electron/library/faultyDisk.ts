@@ -50,6 +50,7 @@ export function faultyDisk(fault: Fault): Disk & { readonly calls: readonly Disk
     look: around("look", realDisk.look),
     lookAtEntry: around("lookAtEntry", realDisk.lookAtEntry),
     makeFolder: around("makeFolder", realDisk.makeFolder),
+    makeSubfolder: around("makeSubfolder", realDisk.makeSubfolder),
     remove: around("remove", realDisk.remove),
     removeFolder: around("removeFolder", realDisk.removeFolder),
     syncFolder: around("syncFolder", realDisk.syncFolder),
