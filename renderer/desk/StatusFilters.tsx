@@ -41,7 +41,7 @@ export function StatusFilters({ stories, filter, onFilter, children }: StatusFil
           </button>
         ))}
       </div>
-      {children}
+      <div className="filters-end">{children}</div>
     </div>
   );
 }
