@@ -68,7 +68,7 @@ async function expectAccessible(page: Page, theme: "light" | "dark"): Promise<vo
 test("an empty desk invites: a new story, the sample, an import", async ({ launchGalley }) => {
   const { page, library } = await launchGalley();
   await expect(page.getByRole("heading", { name: "Stories", level: 1 })).toBeVisible();
-  await expect(page.getByRole("button")).toHaveText(["New story", "Open the sample", "Import…"]);
+  await expect(page.getByRole("button")).toHaveText(["New story", "Open the sample", "Import…", "Backup…"]);
   await expect(page.getByText(library)).toBeVisible();
   await expectAccessible(page, "light");
   await expectAccessible(page, "dark");

@@ -24,7 +24,7 @@ export function DaySlider({ minutes, shown, onMinute }: DaySliderProps) {
   const until = shown === null ? span.end : shown + minute;
   const go = ([value = 0]: number[]) => {
     const found = minuteAt(minutes, span.start + (value - 1) * minute);
-    if (found && found.at !== shown) onMinute(found);
+    if (found) onMinute(found);
   };
   return (
     <section className="day-slider" aria-label="The writing day" lang="en">
