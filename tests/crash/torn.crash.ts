@@ -77,7 +77,7 @@ function wrong(
   atLeast: number,
   sentence: "where something is missing" | "never" | "perhaps",
 ): Verdict {
-  const found = texts && editsIn(texts, startTexts, places, { atLeast, atMost: edits });
+  const found = texts && (editsIn(texts, startTexts, places, { atLeast, atMost: edits }) ?? allBut(atLeast + 1, texts));
   const problems: string[] = [];
   if (found === null) problems.push(`not even ${atLeast} of ${edits} edits are shown: ${JSON.stringify(texts)}.`);
   const isSaid = notices.length > 0;
@@ -85,6 +85,12 @@ function wrong(
   if (sentence === "where something is missing" && found !== null && found < edits && !isSaid)
     problems.push("it says nothing.");
   return { problems, words: wordsIn(textsAfter(startTexts, atLeast, places)) - wordsIn(startTexts) };
+}
+
+/** A lost deletion takes nothing with it: all other edits are there. Gives how many, or null. */
+function allBut(lost: number, texts: Texts): number | null {
+  const wanted = textsAfter(startTexts, edits, places, lost);
+  return places.every((place) => texts[place] === wanted[place]) ? edits - 1 : null;
 }
 
 /** How many updates stand whole before this byte. */

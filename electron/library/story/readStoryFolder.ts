@@ -16,7 +16,7 @@ import {
   storyCoversMore,
 } from "./findMissing";
 import type { PieceName } from "./pieceName";
-import { type Piece, type Pieces, readPieces, type Through } from "./readPieces";
+import { type Piece, type Pieces, readPieces, type Through, unbroken } from "./readPieces";
 import { readStoryJson, type StoryJson } from "./readStoryJson";
 import { sameContent } from "./sameContent";
 
@@ -126,10 +126,26 @@ function readFound(found: Pieces, storyJson: StoryJson, { writer }: ReadingOptio
       reading,
     };
   }
-  const assembled = assemble(lineages.pieces);
-  const question = { pieces: lineages.pieces, unreadable: [...unreadable, ...unread], assembled, storyCovers, writer };
-  const missing = findMissing(question);
+  const all = assemble(lineages.pieces);
+  const asked = { pieces: lineages.pieces, unreadable: [...unreadable, ...unread], storyCovers, writer };
+  const missing = findMissing({ ...asked, assembled: all });
+  const question = { ...asked, assembled: missing === "damage" ? upToHoles(lineages.pieces, all) : all };
   return { missing, reading: { ...decide(missing, question, lineages, storyJson), unreadable } };
+}
+
+/**
+ * Behind a hole in a log nothing that was written shows, but what was deleted would be gone: of a sentence that was written anew neither the old nor the
+ * new would be left. So a log whose later records wait is read up to its hole.
+ */
+function upToHoles(pieces: readonly Piece[], all: Assembled): Assembled {
+  if (!all.waits) return all;
+  all.doc.destroy();
+  const cut = pieces.map((piece) => (piece.holed && !isStoodFor(piece, pieces) ? beforeHole(piece) : piece));
+  return { ...assemble(cut), waits: true };
+}
+
+function beforeHole(piece: Piece): Piece {
+  return { ...piece, records: piece.records.slice(0, unbroken(piece.records)) };
 }
 
 /** What story.json covers of the leading document; of another lineage it says nothing. */
