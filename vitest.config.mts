@@ -8,5 +8,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "tests/e2e/**"],
     allowOnly: false,
     passWithNoTests: false,
+    // A property test takes longer on a busy machine, and says so by failing only where it hangs.
+    testTimeout: 30_000,
   },
 });

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Notice } from "../ui/Notice";
+import { Progress } from "../ui/Progress";
 import { backupWords } from "./backupWords";
 import type { Backup } from "./useBackup";
 import "./backup.css";
@@ -55,7 +56,7 @@ function Standing({ backup }: { readonly backup: Backup }) {
           {words}
         </p>
       )}
-      {isRunning && status.of > 0 && <progress className="backup-progress" value={status.done} max={status.of} />}
+      {isRunning && status.of > 0 && <Progress label="Backup" done={status.done} of={status.of} />}
       {!isOff && <p className="backup-folder">{status.folder}</p>}
       <div className="backup-actions">
         <Button look="line" onClick={backup.choose}>
@@ -80,7 +81,7 @@ function Restoring({ backup: { restoring, restored, restore } }: { readonly back
           <p role="status">
             Restoring: {restoring.done} of {restoring.of}.
           </p>
-          <progress className="backup-progress" value={restoring.done} max={restoring.of} />
+          <Progress label="Restoring" done={restoring.done} of={restoring.of} />
         </>
       )}
       {restored && (

@@ -5,6 +5,7 @@ import { call, listen } from "../machine";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Notice } from "../ui/Notice";
+import { Progress } from "../ui/Progress";
 import "./exportDialog.css";
 
 type Profile = (typeof exportProfiles)[number];
@@ -127,7 +128,7 @@ function Result({ run, writes, onForce }: ResultProps) {
         {run.state === "working" && (
           <>
             <p>{run.of > 0 ? `Writing ${run.done} of ${run.of} files` : "Exporting…"}</p>
-            <progress className="export-progress" value={run.done} max={Math.max(run.of, 1)} aria-label="Export" />
+            <Progress label="Export" done={run.done} of={run.of} />
           </>
         )}
         {run.state === "exported" && (
