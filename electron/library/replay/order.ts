@@ -1,6 +1,6 @@
 import type { Frame } from "../log/frame";
+import { readRecord, type WritingRecord } from "../records/writingRecord";
 import type { Piece } from "../story/readPieces";
-import { readRecord, type WritingRecord } from "./record";
 
 /**
  * The records of all logs and bases of one document in the order they were written. What one writer wrote stays in its own order; where several

@@ -1,8 +1,8 @@
 import * as Y from "yjs";
 import { readDocument } from "../../../article/document/readDocument";
 import type { Story } from "../../../article/story";
-import { type Ranges, together, without } from "./ranges";
-import type { WritingRecord } from "./record";
+import { type Ranges, together, without } from "../records/ranges";
+import type { WritingRecord } from "../records/writingRecord";
 
 /*
  * All records are in one document that forgets nothing. What it was at a position is cut out of it: of each client what was written until then, less

@@ -1,4 +1,4 @@
-import type { WritingRecord } from "./record";
+import type { WritingRecord } from "../records/writingRecord";
 
 export interface WrittenMinute {
   /** Its start, in milliseconds since 1970. */

@@ -48,7 +48,7 @@ function lastRead(name: PieceName, pieces: readonly Piece[]): number {
   return Math.max(0, ...pieces.filter((piece) => isSame(piece, name)).map(({ last }) => last));
 }
 
-function isFilledByCopy(holed: Piece, pieces: readonly Piece[]): boolean {
+export function isFilledByCopy(holed: Piece, pieces: readonly Piece[]): boolean {
   return pieces.some((piece) => isSame(piece, holed) && !piece.holed && piece.last >= holed.last);
 }
 

@@ -16,8 +16,9 @@ import {
   storyCoversMore,
 } from "./findMissing";
 import type { PieceName } from "./pieceName";
-import { type Piece, type Pieces, readPieces, type Through, unbroken } from "./readPieces";
+import { type Piece, type Pieces, readPieces, type Through } from "./readPieces";
 import { readStoryJson, type StoryJson } from "./readStoryJson";
+import { salvage } from "./salvage";
 import { sameContent } from "./sameContent";
 
 /** What a story's folder holds, read without changing anything. */
@@ -129,23 +130,11 @@ function readFound(found: Pieces, storyJson: StoryJson, { writer }: ReadingOptio
   const all = assemble(lineages.pieces);
   const asked = { pieces: lineages.pieces, unreadable: [...unreadable, ...unread], storyCovers, writer };
   const missing = findMissing({ ...asked, assembled: all });
-  const question = { ...asked, assembled: missing === "damage" ? upToHoles(lineages.pieces, all) : all };
+  const isSalvaged = missing === "damage" && all.waits;
+  if (isSalvaged) all.doc.destroy();
+  const assembled = isSalvaged ? { ...all, doc: salvage(lineages.pieces, asked.unreadable) } : all;
+  const question = { ...asked, assembled };
   return { missing, reading: { ...decide(missing, question, lineages, storyJson), unreadable } };
-}
-
-/**
- * Behind a hole in a log nothing that was written shows, but what was deleted would be gone: of a sentence that was written anew neither the old nor the
- * new would be left. So a log whose later records wait is read up to its hole.
- */
-function upToHoles(pieces: readonly Piece[], all: Assembled): Assembled {
-  if (!all.waits) return all;
-  all.doc.destroy();
-  const cut = pieces.map((piece) => (piece.holed && !isStoodFor(piece, pieces) ? beforeHole(piece) : piece));
-  return { ...assemble(cut), waits: true };
-}
-
-function beforeHole(piece: Piece): Piece {
-  return { ...piece, records: piece.records.slice(0, unbroken(piece.records)) };
 }
 
 /** What story.json covers of the leading document; of another lineage it says nothing. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { addRange, lengthOf, type Ranges, together, without } from "../../../../electron/library/replay/ranges";
+import { addRange, lengthOf, type Ranges, together, without } from "../../../../electron/library/records/ranges";
 
 type Stretch = readonly [client: number, clock: number, length: number];
 
