@@ -21,7 +21,8 @@ export type StoryReading =
   | { readonly kind: "newer"; readonly format: number; readonly problems: readonly string[] }
   | { readonly kind: "damaged"; readonly problems: readonly string[] };
 
-const deepest = 200;
+/** Levels of JSON in a file; no story has as many. */
+export const deepest = 200;
 
 /**
  * Reads what JSON.parse gave for a story.json. Whatever has a body is read: a block that is not as its kind should be is kept as it came,

@@ -30,6 +30,9 @@ export interface Copies {
   askWindow(): Promise<string>;
 }
 
+/** A disk that never answers must not hold the window open for ever. */
+const copyPatience = 60_000;
+const stillCopying = "The copy is not finished: a disk does not answer. The words go first, and are most likely there.";
 const noAnswer = "The window does not answer, so no copy could be saved.";
 
 /**
@@ -76,7 +79,7 @@ export function startCopies({ media, dialogs, send, openFolder, now, patience = 
       });
       send("copyWanted", undefined);
       const wait = await within(patience, begun, () => Promise.resolve(noAnswer));
-      return wait();
+      return within(copyPatience, wait(), stillCopying);
     },
   };
 }

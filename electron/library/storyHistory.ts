@@ -6,7 +6,11 @@ import type { WrittenMinute } from "./replay/writingDay";
 import type { Kept } from "./versions/keepVersion";
 import type { VersionList } from "./versions/listVersions";
 import type { VersionReason } from "./versions/versionFile";
+import { within } from "./within";
 import type { Work } from "./worker/work";
+
+/** How long somebody who waits for a version waits, in milliseconds. */
+const patience = 30_000;
 
 export interface StoryHistoryOptions {
   readonly disk: Disk;
@@ -47,7 +51,8 @@ export class StoryHistory {
       if (whyNotWrite()) return refused(whyNotWrite());
       const saved = await settled(id);
       if (!saved.ok) return saved;
-      const kept = await work.keepVersion({ folder, writer, why: { reason, name, at: now() } });
+      const keeping = work.keepVersion({ folder, writer, why: { reason, name, at: now() } });
+      const kept = await within(patience, keeping, refused("The version could not be kept: the disk does not answer."));
       if (kept.ok && kept.value.isNew) onEvent({ kind: "versionsChanged", id });
       return kept;
     });

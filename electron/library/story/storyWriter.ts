@@ -324,12 +324,13 @@ export class StoryWriter {
 
   async #compact(): Promise<void> {
     if (this.#saving.kind !== "fine" || this.#isClosed) return;
-    const { settler, folder, writer, now } = this.#options;
+    const { settler, folder, writer, now, times } = this.#options;
     const { log, number } = this.#rotate();
     this.#records = 0;
     await log?.close();
     if (this.#saving.kind !== "fine" || log?.hasFailed) return;
-    await settler.compact({ folder, writer, through: this.#through(), number, now: now() });
+    const compacted = settler.compact({ folder, writer, through: this.#through(), number, now: now() });
+    await within(times.deriveMs, compacted, refused(tooSlow)); // A disk that never answers must not hold up saving.
   }
 
   /** The system goes on writing to a file whose folder was removed or trashed: only its name tells. */

@@ -2,8 +2,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { z } from "zod";
-import { isJsonObject } from "../../../article/json";
-import { readStory } from "../../../article/readStory";
+import { isDeeperThan, isJsonObject } from "../../../article/json";
+import { deepest, readStory } from "../../../article/readStory";
 import type { Story } from "../../../article/story";
 import { storyJson } from "../../../article/writeStory";
 import type { Disk } from "../disk/disk";
@@ -98,6 +98,6 @@ async function unpacked(disk: Disk, folder: string, number: number): Promise<Buf
 
 function versionOf(number: number, bytes: Uint8Array): Version | null {
   const json = parse(bytes);
-  if (!isJsonObject(json) || !isJsonObject(json.story)) return null;
+  if (!isJsonObject(json) || isDeeperThan(json, deepest) || !isJsonObject(json.story)) return null;
   return { number, ...note.parse(json), story: readStory(json.story, newId, []) };
 }

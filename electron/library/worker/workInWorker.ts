@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Outcome } from "../outcome";
+import { type Outcome, refused } from "../outcome";
 import type { Asked, Given, StoppableWork, Work, WorkKind } from "./work";
 
 export interface Task {
@@ -19,18 +19,27 @@ interface Waiting {
   takeBack(): void;
 }
 
-/** In a worker, whose file is libraryWorker as built. Should it die, what it was asked is done here, and the next task gets a new one. */
+/** What must be done all the same. The rest may well be what the worker died of, and would take the thread with it that takes what is typed. */
+const isNeeded: readonly WorkKind[] = ["settle", "compact", "keepVersion"];
+const workerDied = refused("This could not be done: what reads and writes whole stories has failed, and begins anew.");
+const stopped = refused("Galley is being closed.");
+
+/** In a worker, whose file is libraryWorker as built. Should it die, what must be is done here, and the next task gets a new one. */
 export function workInWorker(workerFile: string, here: StoppableWork): StoppableWork {
   const waiting = new Map<number, Waiting>();
   const workHere: Work = here;
   let worker: Worker | null = null;
   let count = 0;
+  let isStopping = false;
 
   const takeBack = () => {
     worker = null;
     const left = [...waiting.values()];
     waiting.clear();
-    for (const task of left) task.takeBack();
+    for (const task of left) {
+      if (isStopping) task.answer(stopped);
+      else task.takeBack();
+    }
   };
   const start = () => {
     const started = new Worker(workerFile);
@@ -48,7 +57,8 @@ export function workInWorker(workerFile: string, here: StoppableWork): Stoppable
     (request: Asked<Kind>): Promise<Outcome<Given<Kind>>> => {
       return new Promise((answer, fail) => {
         const number = ++count;
-        waiting.set(number, { answer, takeBack: () => workHere[kind](request).then(answer, fail) });
+        const again = () => workHere[kind](request).then(answer, fail);
+        waiting.set(number, { answer, takeBack: isNeeded.includes(kind) ? again : () => answer(workerDied) });
         worker ??= start();
         const task: Task = { number, kind, request };
         worker.postMessage(task);
@@ -66,6 +76,7 @@ export function workInWorker(workerFile: string, here: StoppableWork): Stoppable
     storyAt: asking("storyAt"),
     letGo: asking("letGo"),
     stop: async () => {
+      isStopping = true;
       await worker?.terminate();
       await here.stop();
     },

@@ -18,6 +18,7 @@ export function NameVersionDialog({ id, onClose }: NameVersionDialogProps) {
   const field = useId();
   const keep = async (event: FormEvent) => {
     event.preventDefault();
+    if (isBusy) return;
     const written = name.trim();
     if (written === "") {
       setProblem("Write a name first: what will you look for?");

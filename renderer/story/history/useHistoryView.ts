@@ -6,7 +6,7 @@ import type { Story } from "../../../article/story";
 import { call } from "../../machine";
 import type { Draft } from "../draft";
 import { rewriteStory } from "../rewriteStory";
-import type { Comparison } from "./moments";
+import { type Comparison, keyOf } from "./moments";
 import { usePast } from "./usePast";
 
 /** What is looked at of a story's history, and what can be done with it. */
@@ -19,6 +19,8 @@ export interface HistoryView {
   readonly setPlain: (isPlain: boolean) => void;
   /** The two ends; null while one is read for the first time. */
   readonly ends: Ends | null;
+  /** Whether the older end that is shown is the one that was asked for: while another is read, the one before it stays in sight. */
+  readonly canRestore: boolean;
   /** Why one of them cannot be shown; empty otherwise. */
   readonly sentence: string;
   /** Brings it back from the older end into the story as it is now; gives the sentence why not, empty when it is done. */
@@ -45,10 +47,11 @@ export function useHistoryView(draft: Draft): History {
     if (from.story === null || to.story === null) return null;
     return { from: from.story, to: to.story, difference: difference(from.story, to.story) };
   }, [from.story, to.story]);
+  const isAsked = comparison !== null && from.key === keyOf(comparison.from) && from.sentence === "";
+  const shown = isAsked ? from.story : null;
   const restore = useCallback(
-    async (wanted: Wanted) =>
-      from.story ? restoreFrom(draft, from.story, wanted) : "The version is still being read.",
-    [draft, from.story],
+    async (wanted: Wanted) => (shown ? restoreFrom(draft, shown, wanted) : notRead),
+    [draft, shown],
   );
   const [isPlain, setPlain] = useState(false);
   const back = useCallback(() => {
@@ -57,18 +60,54 @@ export function useHistoryView(draft: Draft): History {
   }, []);
   const sentence = from.sentence || to.sentence;
   return {
-    view: comparison && { comparison, compare: setComparison, back, isPlain, setPlain, ends, sentence, restore },
+    view: comparison && {
+      comparison,
+      compare: setComparison,
+      back,
+      isPlain,
+      setPlain,
+      ends,
+      canRestore: shown !== null,
+      sentence,
+      restore,
+    },
     compare: setComparison,
   };
 }
 
-/** The story as it is now is kept first; then what is wanted is written as one step that can be undone. */
+const notRead = "Nothing was restored: the version is still being read.";
+const notKept = "Nothing was restored, since the story as it is now could not be kept first.";
+const mostTries = 5;
+
+/** The story as it is now is kept first, and again when it changed meanwhile; then what is wanted is written as one step that can be undone. */
 async function restoreFrom(draft: Draft, then: Story, wanted: Wanted): Promise<string> {
-  await draft.settle();
-  const kept = await call("keepVersion", { id: draft.id, reason: "beforeRestore", name: "" });
-  if (!kept.ok) return `Nothing was restored, since the story as it is now could not be kept first. ${kept.sentence}`;
   const { doc, history } = draft;
-  const restored = takeBack(then, readDocument(doc), wanted);
-  history.step(() => doc.transact(() => rewriteStory(doc, restored), history.person));
-  return "";
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    const unsaved = await draft.settle();
+    if (unsaved !== "") return `${notKept} ${unsaved}`;
+    const changes = watchChanges(doc);
+    const kept = await call("keepVersion", { id: draft.id, reason: "beforeRestore", name: "" });
+    const isChanged = changes.stop();
+    if (!kept.ok) return `${notKept} ${kept.sentence}`;
+    if (isChanged) continue;
+    const restored = takeBack(then, readDocument(doc), wanted);
+    history.step(() => doc.transact(() => rewriteStory(doc, restored), history.person));
+    return "";
+  }
+  return `${notKept} It is being written in; please try again in a moment.`;
+}
+
+/** `stop` says whether anything changed since. */
+function watchChanges(doc: Draft["doc"]): { readonly stop: () => boolean } {
+  let isChanged = false;
+  const changed = () => {
+    isChanged = true;
+  };
+  doc.on("update", changed);
+  return {
+    stop: () => {
+      doc.off("update", changed);
+      return isChanged;
+    },
+  };
 }

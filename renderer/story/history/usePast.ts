@@ -13,10 +13,12 @@ import { keyOf, type Moment } from "./moments";
 export interface Past {
   /** The last one that could be read: while another is being fetched, the one before it stays. */
   readonly story: Story | null;
+  /** Which moment that is; empty without one. */
+  readonly key: string;
   readonly sentence: string;
 }
 
-const nothing: Past = { story: null, sentence: "" };
+const nothing: Past = { story: null, key: "", sentence: "" };
 
 /** The story as it was, or is, at that moment; null asks for nothing. Of many moments asked for in a row the last one wins. */
 export function usePast(draft: Draft, moment: Moment | null): Past {
@@ -31,7 +33,7 @@ export function usePast(draft: Draft, moment: Moment | null): Past {
       setPast(nothing);
       return undefined;
     }
-    if (moment.kind === "now") return followNow(draft, (story) => setPast({ story, sentence: "" }));
+    if (moment.kind === "now") return followNow(draft, (story) => setPast({ story, key, sentence: "" }));
     if (!isReading.current) void readOn();
     return undefined;
 
@@ -41,7 +43,10 @@ export function usePast(draft: Draft, moment: Moment | null): Past {
         const read = await readMoment(draft.id, next);
         const latest: Moment | null = wanted.current;
         if (latest === null || latest.kind === "now") break;
-        setPast((known) => (read.ok ? { story: read.value, sentence: "" } : { ...known, sentence: read.sentence }));
+        const asked = keyOf(next);
+        setPast((known) =>
+          read.ok ? { story: read.value, key: asked, sentence: "" } : { ...known, sentence: read.sentence },
+        );
         if (keyOf(latest) === keyOf(next)) break;
         next = latest;
       }

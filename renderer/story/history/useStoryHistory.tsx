@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Wanted } from "../../../article/diff/takeBack";
 import { Button } from "../../ui/Button";
 import { timeOfDay } from "../../ui/days";
@@ -28,6 +28,7 @@ export function useStoryHistory({ draft, language, readOnly, isShown }: StoryHis
   const history = useHistoryView(draft);
   const versions = useVersions(draft.id, isShown || history.view !== null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
+  useEffect(() => (toast ? afterChange(draft.doc, () => setToast(null)) : undefined), [toast, draft]);
   const restoring = useRestoring(draft, history.view, readOnly, setToast);
   const { view } = history;
   return {
@@ -48,6 +49,18 @@ export function useStoryHistory({ draft, language, readOnly, isShown }: StoryHis
     ),
   };
 }
+
+/** Once something else is written, the message's Undo would take that back, and not what the message is about. */
+function afterChange(doc: Draft["doc"], forget: () => void): () => void {
+  const timer = setTimeout(() => doc.on("update", forget), ownRepairs);
+  return () => {
+    clearTimeout(timer);
+    doc.off("update", forget);
+  };
+}
+
+/** What restoring leaves to be repaired is written within these milliseconds. */
+const ownRepairs = 100;
 
 interface Restoring {
   readonly isAsked: boolean;
@@ -88,7 +101,7 @@ function useRestoring(
       restored("The story is as it was then");
       return "";
     },
-    part: readOnly === "" && isIntoNow ? (wanted) => void part(wanted) : null,
+    part: readOnly === "" && isIntoNow && view.canRestore ? (wanted) => void part(wanted) : null,
     unavailable: readOnly || whyNotAll(view),
     refusal,
   };
@@ -96,7 +109,7 @@ function useRestoring(
 
 function whyNotAll(view: HistoryView | null): string {
   if (view?.comparison.to.kind !== "now") return "Compare with Now to restore the older version";
-  if (!view.ends) return "The version is still being read";
+  if (!view.ends || !view.canRestore) return "The version is still being read";
   const { fields, blocks } = view.ends.difference;
   return fields.length === 0 && blocks.every(({ kind }) => kind === "same") ? "Nothing differs" : "";
 }
