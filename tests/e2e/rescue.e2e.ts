@@ -258,3 +258,17 @@ test("a story.json that was edited by hand is told of when the story opens, and 
   await expect(notices(page)).toContainText(["story.json was changed outside Galley."]);
   expect(readdirSync(path.join(story, "versions"))).toEqual(["1.json.gz", "2.json.gz"]); // As it was closed, and as it was edited.
 });
+
+test("who quits with a story open finds no word of a crash at the next start, and the version of closing", async ({
+  launchGalley,
+}) => {
+  const galley = await launchGalley();
+  await newStory(galley, "Left open");
+  await expect(galley.page.locator(".save-state")).toHaveText("Saved");
+  const { page } = await galley.relaunch();
+  await expect(page.getByRole("link", { name: "Untitled story" })).toBeVisible();
+  await page.waitForTimeout(1500);
+  await expect(page.getByText("closed unexpectedly")).toHaveCount(0);
+  const [story = ""] = storyFolders(galley.library);
+  expect(readdirSync(path.join(story, "versions"))).toEqual(["1.json.gz"]);
+});
