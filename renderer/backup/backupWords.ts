@@ -19,6 +19,7 @@ export function backupWords(status: BackupStatus, now: number): string {
 
 function storiesIn(count: number): string {
   if (count === 0) return "No story is";
+  if (count === 2) return "Both stories are";
   return count === 1 ? "The only story is" : `All ${count} stories are`;
 }
 

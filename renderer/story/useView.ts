@@ -37,13 +37,16 @@ function focusHeadline(): void {
   document.querySelector<HTMLTextAreaElement>('textarea[data-field="headline"]')?.focus();
 }
 
+/** These stand above the story and not in the panel. */
+const inHead: readonly string[] = ["headline", "standfirst"];
+
 /** Undo and redo in a field put the caret into that field; `onDetails` shows the fields that stand in the panel. */
 export function useRestoredFocus(history: StoryHistory, onDetails: () => void): void {
   useEffect(
     () =>
       history.onRestore((place) => {
         if (place.kind !== "field") return;
-        onDetails();
+        if (!inHead.includes(place.name)) onDetails();
         requestAnimationFrame(() => {
           const field = document.querySelector<HTMLTextAreaElement>(`[data-field="${CSS.escape(place.name)}"]`);
           field?.focus();

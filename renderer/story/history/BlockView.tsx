@@ -56,8 +56,15 @@ function Shape({ storyId, block, of }: ShapeProps) {
     case "quote":
       return <QuoteShape of={of} />;
     case "photo":
-    case "gallery":
       return <PhotoShape storyId={storyId} of={of} />;
+    case "gallery":
+      return (
+        <div className="difference-gallery">
+          <PhotoShape storyId={storyId} of={of} />
+        </div>
+      );
+    case "table":
+      return <TableShape caption={of("caption")} cells={of("cell")} />;
     case "divider":
       return (
         <div className="divider-block">
@@ -67,10 +74,9 @@ function Shape({ storyId, block, of }: ShapeProps) {
     case "support":
     case "mostRead":
     case "embed":
-    case "table":
       return <CardShape name={cardNames[block.kind]} parts={of(...shown[block.kind])} />;
     case "unknown":
-      return <p className="kept-kind">Kept as it came</p>;
+      return <CardShape name="Kept as it came" parts={of("kept")} />;
     case "paragraph":
       return <p>{words(of("text"))}</p>;
   }
@@ -87,14 +93,56 @@ interface ListShapeProps {
 
 function ListShape({ isNumbered, parts }: ListShapeProps) {
   const List = isNumbered ? "ol" : "ul";
+  let number = 0;
   return (
     <List>
-      {keyed(parts).map(({ key, item }) => (
-        <li key={key} className={item.level > 0 ? `difference-level-${Math.min(item.level, 3)}` : undefined}>
-          <Pieces pieces={item.pieces} />
-        </li>
-      ))}
+      {keyed(parts).map(({ key, item: { change, level, pieces } }) => {
+        const isCounted = level === 0 && change !== "deleted";
+        if (isCounted) number += 1;
+        const names = [
+          level > 0 && `difference-level-${Math.min(level, 3)}`,
+          change === "deleted" && "difference-gone",
+        ];
+        return (
+          <li
+            key={key}
+            className={names.filter(Boolean).join(" ")}
+            value={isNumbered && isCounted ? number : undefined}
+          >
+            <Pieces pieces={pieces} />
+          </li>
+        );
+      })}
     </List>
+  );
+}
+
+/** Rows by their number, counted through with those that went. */
+function TableShape({
+  caption,
+  cells,
+}: {
+  readonly caption: readonly PartChange[];
+  readonly cells: readonly PartChange[];
+}) {
+  const rows = [...new Set(cells.map(({ level }) => level))];
+  return (
+    <>
+      <table className="difference-table">
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              {keyed(cells.filter(({ level }) => level === row)).map(({ key, item }) => (
+                <td key={key}>
+                  <Pieces pieces={item.pieces} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="difference-moved">{words(caption)}</p>
+    </>
   );
 }
 
@@ -143,7 +191,7 @@ function PhotoShape({ storyId, of }: { readonly storyId: string; readonly of: Pa
   });
 }
 
-const cardNames = { support: "Support", mostRead: "Most read", embed: "Link card", table: "Table" };
+const cardNames = { support: "Support", mostRead: "Most read", embed: "Link card" };
 
 /** Furniture and what else stands in a card, one line a part. */
 function CardShape({ name, parts }: { readonly name: string; readonly parts: readonly PartChange[] }) {

@@ -1,7 +1,7 @@
 import { Slider } from "radix-ui";
-import { type CSSProperties, useMemo } from "react";
+import { type CSSProperties, type KeyboardEvent, useMemo } from "react";
 import { dayName, timeOfDay } from "../../ui/days";
-import { barsOf, minuteAt, spanOf, type WrittenMinute } from "./day";
+import { barsOf, minuteAt, minuteBeside, spanOf, type WrittenMinute } from "./day";
 import "./daySlider.css";
 
 interface DaySliderProps {
@@ -13,6 +13,15 @@ interface DaySliderProps {
 }
 
 const minute = 60_000;
+/** By how many written minutes a key goes: those in which nothing was written are passed over. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -10,
+  PageUp: 10,
+};
 
 /** Any minute of the last writing day: bars for how much was written, and what lies before the thumb in pencil. */
 export function DaySlider({ minutes, shown, onMinute }: DaySliderProps) {
@@ -26,6 +35,13 @@ export function DaySlider({ minutes, shown, onMinute }: DaySliderProps) {
     const found = minuteAt(minutes, span.start + (value - 1) * minute);
     if (found) onMinute(found);
   };
+  const step = (event: KeyboardEvent) => {
+    const by = steps[event.key];
+    const next = by === undefined ? undefined : minuteBeside(minutes, shown, by);
+    if (!next) return;
+    event.preventDefault();
+    onMinute(next);
+  };
   return (
     <section className="day-slider" aria-label="The writing day" lang="en">
       <div className="day-slider-head">
@@ -38,6 +54,7 @@ export function DaySlider({ minutes, shown, onMinute }: DaySliderProps) {
         min={1}
         max={(span.end - span.start) / minute}
         step={1}
+        onKeyDownCapture={step}
         value={[(until - span.start) / minute]}
         onValueChange={go}
       >

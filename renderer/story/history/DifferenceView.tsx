@@ -67,15 +67,36 @@ interface UnchangedProps {
 function Unchanged({ storyId, stretch: { blocks } }: UnchangedProps) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen)
-    return blocks.map(({ block }) => (
-      <BlockView key={block.id} storyId={storyId} block={block} parts={wholeParts(block, "same")} />
-    ));
+    return (
+      <section className="difference-unfolded" aria-label="Unchanged" tabIndex={-1} ref={focusOnce}>
+        {blocks.map(({ block }) => (
+          <div key={block.id}>
+            <BlockView storyId={storyId} block={block} parts={wholeParts(block, "same")} />
+          </div>
+        ))}
+        <button type="button" className="difference-same" lang="en" aria-expanded={true} onClick={() => setOpen(false)}>
+          Fold again
+        </button>
+      </section>
+    );
   const onlyText = blocks.every(({ block }) => block.kind === "paragraph");
   return (
     <button type="button" className="difference-same" lang="en" aria-expanded={false} onClick={() => setOpen(true)}>
       {counted(blocks.length, onlyText ? "paragraph" : "block")} unchanged
     </button>
   );
+}
+
+/** What the words do not show; empty where they do. */
+function whatHappened(change: Change): string {
+  if (change.kind === "changed") return "";
+  if (change.moved) return change.kind === "inserted" ? "Moved here" : "Moved away from here";
+  if (change.block.kind !== "divider") return "";
+  return change.kind === "inserted" ? "Divider put in" : "Divider taken out";
+}
+
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true });
 }
 
 interface ChangedBlockProps {
@@ -89,9 +110,9 @@ function ChangedBlock({ storyId, change, onRestore }: ChangedBlockProps) {
   const isMoved = change.kind !== "changed" && change.moved;
   return (
     <div className="difference-block" data-change={change.kind}>
-      {isMoved && (
+      {whatHappened(change) && (
         <p className="difference-moved" lang="en">
-          {change.kind === "inserted" ? "Moved here" : "Moved away from here"}
+          {whatHappened(change)}
         </p>
       )}
       <BlockView storyId={storyId} block={block} parts={change.parts} />

@@ -1,11 +1,19 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { VersionEntry } from "../../../electron/contract";
 import { Button } from "../../ui/Button";
 import { counted } from "../../ui/counted";
 import { dayName } from "../../ui/days";
 import { LoadingBars } from "../../ui/LoadingBars";
 import { Notice } from "../../ui/Notice";
-import { beforeToday, type Comparison, type Moment, now, sameMoment } from "./moments";
+import {
+  beforeToday,
+  type Comparison,
+  type ListedVersion,
+  listedVersions,
+  type Moment,
+  now,
+  sameMoment,
+} from "./moments";
 import { NameVersionDialog } from "./NameVersionDialog";
 import type { Versions } from "./useVersions";
 import { NowRow, VersionRow } from "./VersionRow";
@@ -26,7 +34,8 @@ interface HistoryPanelProps {
 export function HistoryPanel(props: HistoryPanelProps) {
   const { id, versions, comparison, onCompare, readOnly } = props;
   const [naming, setNaming] = useState(false);
-  const known = versions.state === "listed" ? versions.versions : [];
+  const kept = versions.state === "listed" ? versions.versions : [];
+  const known = useMemo(() => listedVersions(kept), [kept]);
   const choose = (moment: Moment, alsoNewer: boolean) => onCompare(chosen(comparison, moment, alsoNewer, known));
   const yesterday = beforeToday(known, Date.now());
   return (
@@ -68,7 +77,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
 }
 
 interface VersionDaysProps extends Pick<HistoryPanelProps, "comparison" | "words" | "language"> {
-  readonly known: readonly VersionEntry[];
+  readonly known: readonly ListedVersion[];
   readonly onChoose: (moment: Moment, alsoNewer: boolean) => void;
 }
 
@@ -116,13 +125,13 @@ function Damaged({ count }: { readonly count: number }) {
 
 interface VersionDay {
   readonly name: string;
-  readonly versions: readonly VersionEntry[];
+  readonly versions: readonly ListedVersion[];
 }
 
 /** Order is that of the numbers, whatever the clock said; a day may come twice where it was turned back. */
-function days(versions: readonly VersionEntry[]): readonly VersionDay[] {
+function days(versions: readonly ListedVersion[]): readonly VersionDay[] {
   const today = Date.now();
-  const result: { name: string; versions: VersionEntry[] }[] = [{ name: "Today", versions: [] }];
+  const result: { name: string; versions: ListedVersion[] }[] = [{ name: "Today", versions: [] }];
   for (const version of [...versions].reverse()) {
     const name = dayName(version.at, today);
     const last = result.at(-1);
@@ -139,6 +148,8 @@ function chosen(
   alsoNewer: boolean,
   versions: readonly VersionEntry[],
 ): Comparison {
+  const isChosen = comparison !== null && [comparison.from, comparison.to].some((end) => sameMoment(end, moment));
+  if (comparison !== null && alsoNewer && isChosen) return comparison;
   if (comparison === null || !alsoNewer) {
     const last = versions.at(-1);
     if (moment.kind !== "now") return { from: moment, to: now };
@@ -156,7 +167,7 @@ function inOrder(one: Moment, other: Moment, versions: readonly VersionEntry[]):
   return place(one) <= place(other) ? { from: one, to: other } : { from: other, to: one };
 }
 
-function inShort(versions: readonly VersionEntry[]): string {
+function inShort(versions: readonly ListedVersion[]): string {
   const count = days(versions).filter((day) => day.versions.length > 0).length;
   return `${counted(versions.length, "version")}, ${counted(count, "day")}`;
 }

@@ -85,11 +85,15 @@ function useWritingDay(id: string): readonly WrittenMinute[] {
   return minutes;
 }
 
+/** What has a use of its own for Escape. */
+const mindsItself = "input, textarea, [contenteditable], [role=dialog], [role=listbox]";
+
 /** Escape leads back to the story, wherever the focus is; a menu or dialog that it closed has used it up. */
 function useEscape(back: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) back();
+      const isElsewhere = event.target instanceof Element && event.target.closest(mindsItself) !== null;
+      if (event.key === "Escape" && !event.defaultPrevented && !isElsewhere) back();
     };
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);

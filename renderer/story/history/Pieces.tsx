@@ -5,12 +5,28 @@ import { keyed } from "./keyed";
 
 /** Words as they are and were: what was inserted is underlined, what was deleted is struck, and nothing says it by colour alone. */
 export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return keyed(pieces).map(({ key, item }) => <PieceView key={key} piece={item} />);
+  return keyed(pieces).map(({ key, item }, index) => {
+    const other = item.change === "deleted" ? pieces[index + 1] : pieces[index - 1];
+    return <PieceView key={key} piece={item} saysAddress={isOtherAddress(item, other)} />;
+  });
 }
 
-function PieceView({ piece }: { readonly piece: Piece }) {
+/** The same words with another address: without it the change could not be seen. */
+function isOtherAddress(piece: Piece, other: Piece | undefined): boolean {
+  if (piece.change === "same" || piece.url === "" || !other || other.change === "same") return false;
+  return other.change !== piece.change && other.text === piece.text && other.url !== piece.url;
+}
+
+function PieceView({ piece, saysAddress }: { readonly piece: Piece; readonly saysAddress: boolean }) {
   const { change, text, marks, url } = piece;
-  const words = withLink(url, withMarks(marks, <Lines text={text} isSigned={change !== "same"} />));
+  const linked = withLink(url, withMarks(marks, <Lines text={text} isSigned={change !== "same"} />));
+  const words = saysAddress ? (
+    <>
+      {linked} <span className="difference-address">{url}</span>
+    </>
+  ) : (
+    linked
+  );
   if (change === "same") return words;
   return change === "inserted" ? <ins>{words}</ins> : <del>{words}</del>;
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import type { VersionEntry } from "../../../electron/contract";
 import { counted } from "../../ui/counted";
 import { Changed } from "./Changed";
-import { versionFacts, versionTitle } from "./moments";
+import { type ListedVersion, versionFacts, versionTitle } from "./moments";
 
 interface RowProps {
   readonly isChosen: boolean;
@@ -11,7 +10,7 @@ interface RowProps {
 }
 
 interface VersionRowProps extends RowProps {
-  readonly version: VersionEntry;
+  readonly version: ListedVersion;
   readonly language: string;
   /** Nothing was before it, so that nothing was gained or lost. */
   readonly isFirst: boolean;

@@ -52,3 +52,14 @@ export function barsOf(minutes: readonly WrittenMinute[], { start, end, step }: 
 export function minuteAt(minutes: readonly WrittenMinute[], at: number): WrittenMinute | null {
   return minutes.findLast((written) => written.at <= at) ?? minutes[0] ?? null;
 }
+
+/** The written minute so many further on, or back; the first or last where there are not so many. `shown` is null behind the last. */
+export function minuteBeside(
+  minutes: readonly WrittenMinute[],
+  shown: number | null,
+  by: number,
+): WrittenMinute | null {
+  const found = minutes.findIndex(({ at }) => at === shown);
+  const place = found === -1 ? minutes.length : found;
+  return minutes[Math.min(minutes.length - 1, Math.max(0, place + by))] ?? null;
+}

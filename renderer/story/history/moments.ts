@@ -51,7 +51,7 @@ export function versionTitle({ reason, name, at }: VersionEntry): string {
 }
 
 /** When it was kept and why, for the line below its title; empty for one that was kept by the clock. */
-export function versionFacts({ reason, name, at }: VersionEntry): string {
+export function versionFacts({ reason, name, at, restores }: ListedVersion): string {
   const time = timeOfDay(at);
   switch (reason) {
     case "auto":
@@ -59,9 +59,11 @@ export function versionFacts({ reason, name, at }: VersionEntry): string {
     case "named":
       return `${time} · named`;
     case "beforeRestore":
+      return restores > 1 ? `${time} · before ${restores} restores` : `${time} · kept automatically`;
     case "beforeMerge":
-    case "received":
       return `${time} · kept automatically`;
+    case "received":
+      return time;
     case "exported":
       return name ? `${time} · ${name}` : time;
   }
@@ -72,6 +74,24 @@ export function versionInFull(version: VersionEntry, today: number): string {
   const day = dayName(version.at, today);
   const time = day === "Today" ? timeOfDay(version.at) : `${day}, ${timeOfDay(version.at)}`;
   return version.reason === "auto" ? time : `${versionTitle(version)}, ${time}`;
+}
+
+/** A version as it is listed; `restores` counts what was restored in a row from it on, of which it is the state before the first. */
+export interface ListedVersion extends VersionEntry {
+  readonly restores: number;
+}
+
+/** Whoever restores block after block has one version from before all of it in the list, and not one before each. */
+export function listedVersions(versions: readonly VersionEntry[]): readonly ListedVersion[] {
+  const listed: ListedVersion[] = [];
+  for (const version of versions) {
+    const last = listed.at(-1);
+    const isRestore = version.reason === "beforeRestore";
+    if (isRestore && last?.reason === "beforeRestore")
+      listed[listed.length - 1] = { ...last, restores: last.restores + 1 };
+    else listed.push({ ...version, restores: isRestore ? 1 : 0 });
+  }
+  return listed;
 }
 
 /** The last version from before today, which is what an editor compares with in the morning; null when there is none. */

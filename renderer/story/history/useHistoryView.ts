@@ -57,7 +57,9 @@ export function useHistoryView(draft: Draft): History {
   const back = useCallback(() => {
     setComparison(null);
     setPlain(false);
-  }, []);
+    // The story can be reached again when this is drawn, and a dialog has given the focus back; the caret is where it was.
+    requestAnimationFrame(() => setTimeout(() => draft.body.editor.focus()));
+  }, [draft]);
   const sentence = from.sentence || to.sentence;
   return {
     view: comparison && {

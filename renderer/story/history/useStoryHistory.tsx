@@ -9,7 +9,7 @@ import { useCounts } from "../useCounts";
 import { HistoryBar } from "./HistoryBar";
 import { HistoryPanel } from "./HistoryPanel";
 import { HistorySheet } from "./HistorySheet";
-import { type Moment, versionInFull } from "./moments";
+import { listedVersions, type Moment, versionInFull, versionTitle } from "./moments";
 import { RestoreDialog } from "./RestoreDialog";
 import { type History, type HistoryView, useHistoryView } from "./useHistoryView";
 import { useVersions, type Versions } from "./useVersions";
@@ -88,6 +88,7 @@ function useRestoring(
     const sentence = (await view?.restore(wanted)) ?? "";
     setRefusal(sentence);
     if (sentence === "") restored("Restored");
+    focusDifference();
   };
   return {
     isAsked,
@@ -107,6 +108,13 @@ function useRestoring(
   };
 }
 
+/** The button that was pressed has gone with what it was for. */
+function focusDifference(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(".difference-scroller")?.focus({ preventScroll: true }),
+  );
+}
+
 function whyNotAll(view: HistoryView | null): string {
   if (view?.comparison.to.kind !== "now") return "Compare with Now to restore the older version";
   if (!view.ends || !view.canRestore) return "The version is still being read";
@@ -123,7 +131,7 @@ interface OverNeeds {
 }
 
 function over({ draft, language, view, versions, restoring }: OverNeeds): OverStory {
-  const known = versions.state === "listed" ? versions.versions : [];
+  const known = versions.state === "listed" ? listedVersions(versions.versions) : [];
   return {
     bar: (
       <HistoryBar
@@ -178,5 +186,7 @@ function momentTitle(moment: Moment, versions: Versions): string {
   if (moment.kind === "minute") return `at ${timeOfDay(moment.at)}`;
   const known = versions.state === "listed" ? versions.versions : [];
   const version = moment.kind === "version" ? known.find(({ number }) => number === moment.number) : undefined;
-  return version ? `in “${versionInFull(version, Date.now())}”` : "then";
+  if (!version) return "then";
+  const time = versionInFull({ ...version, reason: "auto" }, Date.now());
+  return version.reason === "named" ? `in “${versionTitle(version)}”, ${time}` : `at ${time}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barsOf, minuteAt, spanOf } from "../../../renderer/story/history/day";
+import { barsOf, minuteAt, minuteBeside, spanOf } from "../../../renderer/story/history/day";
 
 const at = (hour: number, minute: number) => new Date(2026, 10, 14, hour, minute).getTime();
 const written = (hour: number, minute: number, letters = 10) => ({
@@ -35,5 +35,16 @@ describe("a writing day on the slider", () => {
     const minutes = [written(9, 1), written(9, 30), written(10, 0)];
     expect(minuteAt(minutes, at(9, 45))?.at).toBe(at(9, 30));
     expect(minuteAt(minutes, at(9, 0))?.at).toBe(at(9, 1));
+  });
+
+  it("goes from one written minute to the next, over those in which nothing was written", () => {
+    const minutes = [written(9, 1), written(9, 30), written(10, 0)];
+    const beside = (shown: number | null, by: number) => minuteBeside(minutes, shown, by)?.at;
+    expect([beside(at(9, 1), 1), beside(at(9, 30), 1), beside(at(10, 0), 1)]).toEqual([
+      at(9, 30),
+      at(10, 0),
+      at(10, 0),
+    ]);
+    expect([beside(null, -1), beside(at(9, 30), -1), beside(at(9, 1), -10)]).toEqual([at(10, 0), at(9, 1), at(9, 1)]);
   });
 });
