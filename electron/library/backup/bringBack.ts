@@ -4,7 +4,6 @@ import { moveAside } from "../disk/moveAside";
 import { copyFile, removeTree } from "../disk/tree";
 import { temporaryName } from "../disk/writeAtomic";
 import { ifDiskFails, ifMissing, isThere } from "../outcome";
-import { readPieceName, storyFileName } from "../story/pieceName";
 import { copyAtomic } from "./bringFile";
 import { isOriginal } from "./copyStory";
 
@@ -51,15 +50,4 @@ export async function bringMissingPhotos(disk: Disk, from: string, place: string
     await disk.makeSubfolder(target);
     await copyAtomic(disk, path.join(source, name), path.join(target, name));
   }
-}
-
-/** The disk gives everything in the folder that a story could be read from. */
-export async function canBeGiven(disk: Disk, folder: string): Promise<boolean> {
-  const read = async () => {
-    const names = await disk.list(folder);
-    for (const name of names)
-      if (name === storyFileName || readPieceName(name)) await disk.read(path.join(folder, name));
-    return true;
-  };
-  return ifDiskFails(read(), false);
 }

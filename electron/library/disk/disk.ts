@@ -58,10 +58,8 @@ export const realDisk: Disk = {
   list: (folder) => files.readdir(folder),
   look: async (path) => looked(await files.stat(path)),
   lookAtEntry: async (path) => looked(await files.lstat(path)),
-  makeFolder,
-  makeSubfolder: async (path) => {
-    if ((await whatStands(path)) !== "folder") await files.mkdir(path);
-  },
+  makeFolder: (path) => makeFolder(path, true),
+  makeSubfolder: (path) => makeFolder(path, false),
   rename: (from, to) => files.rename(from, to),
   link: (from, to) => files.link(from, to),
   remove: (path) => files.unlink(path),
@@ -95,13 +93,13 @@ function fileOf(handle: files.FileHandle): DiskFile {
 }
 
 /**
- * With the folders above it. Node's own recursion never ends, and takes a thread with it, where a folder is there and says that what is made in it is
- * not (`/proc`, a share that has gone): it makes the folder above again and again.
+ * With the folders above it where that is wanted. Node's own recursion never ends, and takes a thread with it, where a folder is there and says that
+ * what is made in it is not (`/proc`, a share that has gone): it makes the folder above again and again.
  */
-async function makeFolder(path: string): Promise<void> {
+async function makeFolder(path: string, alsoAbove: boolean): Promise<void> {
   const standing = await whatStands(path);
   if (standing === "folder") return;
-  if (standing === "nothing" && dirname(path) !== path) await makeFolder(dirname(path));
+  if (alsoAbove && standing === "nothing" && dirname(path) !== path) await makeFolder(dirname(path), true);
   try {
     await files.mkdir(path);
   } catch (error) {

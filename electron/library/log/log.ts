@@ -41,6 +41,7 @@ export class Log {
   #file: NewLogFile | null = null;
   #sequence = 0;
   #durable = 0;
+  #size = 0;
   #state: "open" | "closed" | "failed" = "open";
   #running: Promise<void> | null = null;
   #hurry: () => void = () => undefined;
@@ -62,6 +63,11 @@ export class Log {
   /** The last sequence number on disk. */
   get durable(): number {
     return this.#durable;
+  }
+
+  /** How many bytes of its file are durable. */
+  get size(): number {
+    return this.#size;
   }
 
   /** `number` is the caller's own, and comes back in `onDurable`; the log counts its records itself. */
@@ -120,6 +126,7 @@ export class Log {
     if (isFirst) await this.#file.syncName();
     this.#sequence += group.length;
     this.#durable = this.#sequence;
+    this.#size += bytes.length;
     this.#options.onDurable(group.at(-1)?.number ?? 0);
   }
 

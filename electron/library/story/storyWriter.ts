@@ -4,7 +4,17 @@ import type { Disk } from "../disk/disk";
 import { inTurn } from "../inTurn";
 import { headerFrame } from "../log/header";
 import { Log, type NewLogFile } from "../log/log";
-import { attempt, done, isDiskError, isMissing, isThere, type Outcome, refused, sentenceOf } from "../outcome";
+import {
+  attempt,
+  done,
+  ifDiskFails,
+  ifMissing,
+  isDiskError,
+  isMissing,
+  type Outcome,
+  refused,
+  sentenceOf,
+} from "../outcome";
 import { within } from "../within";
 import { moveToHistory, type NewBase, writeBase } from "./base";
 import { logName } from "./pieceName";
@@ -333,11 +343,12 @@ export class StoryWriter {
     await within(times.deriveMs, compacted, refused(tooSlow)); // A disk that never answers must not hold up saving.
   }
 
-  /** The system goes on writing to a file whose folder was removed or trashed: only its name tells. */
+  /** The system goes on writing to a file that was removed, trashed or replaced: only what has its name now tells. */
   async #isGone(): Promise<boolean> {
     const { disk, folder } = this.#options;
-    const written = this.#log !== null && this.#log.durable > 0 ? this.#log.name : "";
-    return !(await isThere(disk.look(path.join(folder, written))));
+    const { name, size } = this.#log !== null && this.#log.durable > 0 ? this.#log : { name: "", size: 0 };
+    const found = await ifDiskFails(ifMissing(disk.look(path.join(folder, name)), null), undefined);
+    return found === null || (found !== undefined && found.size < size);
   }
 
   /** What may be counted on while writing goes on; of a log that appears meanwhile, nothing. */

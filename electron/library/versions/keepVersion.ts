@@ -59,7 +59,7 @@ async function writeVersion(
   why: VersionNote,
   first: number,
 ): Promise<number> {
-  await disk.makeFolder(versionsIn(folder));
+  await disk.makeSubfolder(versionsIn(folder)); // Of a story that has just been trashed no folder appears anew.
   await disk.syncFolder(folder);
   const bytes = await versionBytes(story, why);
   for (let number = first; ; number += 1) {

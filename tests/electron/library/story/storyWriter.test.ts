@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -185,6 +185,22 @@ test("what is not on disk holds the story open, though its settling would fail t
     Array(2).fill({ ok: false, sentence: "The disk can only be read." }),
     "Typed",
   ]);
+});
+
+test("a folder that is taken away, and comes back as it was earlier, is missed all the same", async () => {
+  const { folder, library, typist } = await written();
+  typist.type("One");
+  value(await library.settle(id));
+  await cp(path.join(folder, id), `${folder}-earlier`, { recursive: true });
+  typist.type(" two");
+  value(await library.settle(id));
+  await rm(path.join(folder, id), { recursive: true });
+  await rename(`${folder}-earlier`, path.join(folder, id));
+  typist.type(" three");
+  expect((await library.settle(id)).ok).toBe(false);
+  await expect.poll(async () => (await library.close(id)).ok).toBe(true);
+  await library.stop();
+  expect(await headlineOf(folder)).toBe("One two three");
 });
 
 test("a folder that is taken away after all was settled is missed at closing", async () => {
