@@ -12,6 +12,7 @@ import { listTrash, moveToTrash, restoreFromTrash } from "./desk/trash";
 import { realDisk } from "./disk/disk";
 import { bringTree, removeTree } from "./disk/tree";
 import { exists } from "./disk/writeAtomic";
+import { removeLeftovers } from "./leftovers";
 import { checkLibraryFolder, type LibraryProblem } from "./libraryFolder";
 import { type LibraryOptions, usualCompactAt, usualTimes } from "./libraryOptions";
 import { Media } from "./media/media";
@@ -32,6 +33,7 @@ export async function startLibrary(options: LibraryOptions): Promise<Library> {
   const { folder, userData, libraryWorker, onEvent, disk = realDisk, now = Date.now, watch = false } = options;
   const running = options.running ?? (() => performance.now());
   const problem = await checkLibraryFolder(disk, folder);
+  if (problem === null) await removeLeftovers(disk, folder, now());
   const realPath = await ifDiskFails(realpath(folder), path.resolve(folder));
   const catalog = new Catalog(disk, path.join(userData, "libraries", libraryName(realPath)));
   await catalog.load();
