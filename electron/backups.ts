@@ -7,7 +7,7 @@ import { restoredInWords } from "./library/backup/restoredInWords";
 import { realDisk } from "./library/disk/disk";
 import type { Library } from "./library/library";
 import type { LibraryEvent } from "./library/libraryOptions";
-import { done, type Outcome } from "./library/outcome";
+import { done, type Outcome, refused } from "./library/outcome";
 import type { Log } from "./log";
 import type { Settings } from "./settings";
 import type { GalleyWindow } from "./window";
@@ -53,6 +53,7 @@ export async function startBackups(needs: BackupsNeeds): Promise<Backups> {
   const backup = await startBackup({ disk: realDisk, library: folder, writer, userData, chosen, now, onStatus });
   const status = () => done(backup.status);
   let hasLooked = false;
+  let isRestoring = false;
   /** What is behind is looked for once the window is there, so that no start waits for it. */
   const lookOnce = () => {
     if (!hasLooked) backup.look();
@@ -81,7 +82,15 @@ export async function startBackups(needs: BackupsNeeds): Promise<Backups> {
         await backup.everything();
         return status();
       },
-      restoreFromBackup: async () => restore(needs, now, await dialogs.chooseRestoreFolder()),
+      restoreFromBackup: async () => {
+        const asked = await dialogs.chooseRestoreFolder();
+        if (asked === null) return done({ kind: "cancelled" });
+        if (isRestoring) return refused("Stories are being restored already. Restore again when that is done.");
+        isRestoring = true;
+        return restore(needs, now, asked).finally(() => {
+          isRestoring = false;
+        });
+      },
     },
     hear: (event) => {
       if (event.kind === "settled") backup.changed(event.id);
@@ -100,9 +109,8 @@ export async function startBackups(needs: BackupsNeeds): Promise<Backups> {
 async function restore(
   { library, send, deskChanged, log }: BackupsNeeds,
   now: () => number,
-  chosen: string | null,
+  chosen: string,
 ): Promise<Outcome<Restored>> {
-  if (chosen === null) return done({ kind: "cancelled" });
   let toldAt = Number.NEGATIVE_INFINITY;
   const onProgress = (count: number, of: number) => {
     if (performance.now() - toldAt < tellEveryMs) return;
@@ -112,6 +120,7 @@ async function restore(
   const outcome = await restoreFromBackup({ disk: realDisk, library, now, onProgress }, chosen);
   deskChanged();
   if (!outcome.ok) return outcome;
+  for (const id of outcome.value.changed) send("versionsChanged", { id });
   const [sentences, problems] = [restoredInWords(outcome.value), outcome.value.problems];
   log.note(`restored from ${outcome.value.folder}: ${[...sentences, ...problems].join(" ")}`);
   return done({ kind: "restored", folder: outcome.value.folder, sentences: [...sentences], problems: [...problems] });

@@ -98,6 +98,8 @@ export class Backup {
   readonly #times: BackupTimes;
   readonly #schedule: SettleSchedule;
   #target: Target | null;
+  /** Counts what was decided on the backup's place: what is decided later holds, however long the earlier takes. */
+  #decisions = 0;
   /** The stories whose backup is, or may be, behind, each with the number of its last change. */
   readonly #behind = new Map<string, number>();
   #changes = 0;
@@ -130,10 +132,14 @@ export class Backup {
 
   /** From now on the backup goes to this folder, and begins at once. Where it cannot be there, all stays as it was. */
   async choose(chosen: string): Promise<Outcome<null>> {
+    this.#decisions += 1;
+    const decision = this.#decisions;
     const target = await targetAt(this.#needs, chosen);
     const ready = await preparePlace(this.#needs.disk, this.#needs, target.place, false);
     if (!ready.ok) return ready;
     await remember(target, { hasBegun: true, at: null, stories: 0 }); // What it has is found out anew.
+    if (decision !== this.#decisions)
+      return refused(`${chosen} was not taken for the backup: something else was chosen meanwhile.`);
     this.#leave(target);
     void this.everything();
     return done(null);
@@ -141,6 +147,7 @@ export class Backup {
 
   /** What has been backed up stays where it is. */
   turnOff(): void {
+    this.#decisions += 1;
     this.#leave(null);
     this.#tell();
   }
@@ -177,6 +184,7 @@ export class Backup {
 
   /** Waits a little for what is behind, unless it fails anyway. Gives the stories whose backup is still behind; the next start goes on with them. */
   async stop(): Promise<readonly string[]> {
+    this.#decisions += 1;
     this.#schedule.stop();
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
     const isTried = this.#failure === "" && this.#behind.size > 0;

@@ -2,10 +2,11 @@ import path from "node:path";
 import { isId } from "../../../article/ids";
 import type { Disk } from "../disk/disk";
 import { attempt, ifDiskFails, type Outcome, refused } from "../outcome";
+import { readPieceName, storyFileName } from "../story/pieceName";
 import { backupStart, whyNotBoth } from "./place";
 
 /**
- * The backup that a person means by a folder: the folder itself when stories are in it, or the one backup in it. Where there are several, only the
+ * The backup that a person means by a folder: the one backup in it, or the folder itself when stories are in it. Where there are several, only the
  * person knows which.
  */
 export async function findBackup(disk: Disk, library: string, chosen: string): Promise<Outcome<string>> {
@@ -23,18 +24,20 @@ export async function findBackup(disk: Disk, library: string, chosen: string): P
 
 async function backupsIn(disk: Disk, chosen: string): Promise<readonly string[]> {
   const names = await disk.list(chosen);
-  if (await holdsStories(disk, chosen, names)) return [chosen];
   const backups: string[] = [];
   for (const name of names.filter((one) => one.startsWith(backupStart))) {
     const folder = path.join(chosen, name);
     if (await holdsStories(disk, folder, await ifDiskFails(disk.list(folder), []))) backups.push(folder);
   }
-  return backups;
+  if (backups.length > 0) return backups;
+  return (await holdsStories(disk, chosen, names)) ? [chosen] : [];
 }
 
+/** Twelve figures of a date in a folder's name are an id too: only what is inside makes it a story. */
 async function holdsStories(disk: Disk, folder: string, names: readonly string[]): Promise<boolean> {
   for (const name of names.filter(isId)) {
-    if ((await ifDiskFails(disk.look(path.join(folder, name)), null))?.kind === "folder") return true;
+    const inside = await ifDiskFails(disk.list(path.join(folder, name)), []);
+    if (inside.some((one) => one === storyFileName || readPieceName(one))) return true;
   }
   return false;
 }

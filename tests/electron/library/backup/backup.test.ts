@@ -233,6 +233,30 @@ test("turned off, nothing more is written, and nothing is removed", async () => 
   expect(contentOf(chosen)).toEqual(kept);
 });
 
+test("turned off, or another folder chosen, while a slow one is looked at: what came last holds", async () => {
+  const { chosen, begin } = await libraryOf(id);
+  const other = `${chosen}-other`;
+  await mkdir(other);
+  const disk = {
+    ...realDisk,
+    makeSubfolder: async (folder: string) => {
+      if (folder.startsWith(`${chosen}${path.sep}`)) await pause(100);
+      await realDisk.makeSubfolder(folder);
+    },
+  };
+  const { backup } = await begin({ disk });
+  const first = backup.choose(chosen);
+  backup.turnOff();
+  expect([(await first).ok, backup.status]).toEqual([false, { kind: "off" }]);
+  await rm(chosen, { recursive: true });
+  await mkdir(chosen);
+  const second = backup.choose(chosen);
+  value(await backup.choose(other));
+  expect((await second).ok).toBe(false);
+  await becomes(backup, "upToDate");
+  expect(backup.status).toMatchObject({ folder: other });
+});
+
 test("what is deleted in the library, or was never a story, leaves the backup as it is", async () => {
   const { library, chosen, folder, begin } = await libraryOf(id, idNumber(1));
   const { backup } = await begin();
