@@ -3,10 +3,10 @@ import path from "node:path";
 import type { Disk } from "../disk/disk";
 import { copyFile } from "../disk/tree";
 import { exists, removeQuietly, temporaryName, writeAtomic } from "../disk/writeAtomic";
-import { ifMissing, isDiskError } from "../outcome";
+import { ifDiskFails, ifMissing, isDiskError } from "../outcome";
 import { storyFileName } from "../story/pieceName";
 import { comparePieces, type Verdict } from "./comparePieces";
-import { isReadable, isSuperseded, readEnvelope } from "./storyJsonCopies";
+import { isInPieces, isReadable, isSuperseded, readEnvelope, saidIn } from "./storyJsonCopies";
 
 /*
  * One file of a story into the same story's folder in the backup. Each takes its name when all of it is durable, and what is there already is
@@ -89,14 +89,26 @@ export async function copyAtomic(disk: Disk, from: string, to: string): Promise<
   await disk.syncFolder(path.dirname(to));
 }
 
-/** One that cannot be read never replaces one that can; one whose text the new one does not surely hold is kept beside it. */
+/** One that cannot be read never replaces one that can; one whose text neither the new one nor anything else there surely holds is kept beside it. */
 export async function bringStoryJson({ disk, to }: Sides, source: Uint8Array): Promise<void> {
   const place = path.join(to, storyFileName);
   const kept = await ifMissing(disk.read(place), null);
   if (kept === null) return writeAtomic(disk, place, source);
   if (Buffer.compare(kept, source) === 0 || !isReadable(source)) return;
-  if (!isSuperseded(readEnvelope(kept), readEnvelope(source))) await keepBeside(disk, place, kept);
+  if (!isSuperseded(readEnvelope(kept), readEnvelope(source)) && !(await isHeld(disk, to, kept, source)))
+    await keepBeside(disk, place, kept);
   await writeAtomic(disk, place, source);
+}
+
+/** Two machines that write one story replace its story.json by turns, with neither ahead of the other: most of these are in the logs. */
+async function isHeld(disk: Disk, to: string, kept: Uint8Array, source: Uint8Array): Promise<boolean> {
+  const said = saidIn(kept);
+  if (saidIn(source) === said || (await ifDiskFails(isInPieces(disk, to, kept), false))) return true;
+  for (const name of (await disk.list(to)).filter((one) => /^story~[0-9]+\.json$/.test(one))) {
+    const beside = await ifDiskFails(disk.read(path.join(to, name)), null);
+    if (beside && saidIn(beside) === said) return true;
+  }
+  return false;
 }
 
 async function keepBeside(disk: Disk, place: string, kept: Uint8Array): Promise<void> {

@@ -1,13 +1,22 @@
 import { z } from "zod";
+import { canonicalJson, isDeeperThan, isJsonObject } from "../../../article/json";
 import { fileFormat } from "../../../article/writeStory";
+import type { Disk } from "../disk/disk";
 import { readPieceName } from "../story/pieceName";
+import { readPieces } from "../story/readPieces";
 import { parse } from "../story/readStoryJson";
+import { isChangedOutside } from "../story/sealedStory";
+
+/** What stands deeper is not gone through. */
+const mostLevels = 200;
 
 /** What a story.json says of itself. Reading the story in it as well would take too long while somebody types. */
 const envelopeSchema = z.object({
   galley: z.number(),
   lineage: z.string().catch(""),
   covers: z.record(z.string(), z.number()).catch({}),
+  editedAt: z.string().catch(""),
+  content: z.string().optional().catch(undefined),
   story: z.looseObject({ body: z.array(z.unknown()) }).optional(),
 });
 type Envelope = z.infer<typeof envelopeSchema>;
@@ -29,6 +38,31 @@ export function isSuperseded(old: Envelope | null, now: Envelope | null): boolea
   return Object.entries(old.covers).every(([name, sequence]) => {
     return (now.covers[name] ?? 0) >= sequence || hasLaterBase(name, Object.keys(now.covers));
   });
+}
+
+/** What a story.json says, whatever stands around it: of two that say the same, one is enough. */
+export function saidIn(bytes: Uint8Array): string {
+  const file = parse(bytes);
+  const isPlain = isJsonObject(file) && file.galley === fileFormat && !isDeeperThan(file, mostLevels);
+  return isPlain ? canonicalJson(file.story ?? null) : Buffer.from(bytes).toString("base64");
+}
+
+/** The pieces of the same story in the backup hold all that this story.json says. It was written by Galley, and not changed since. */
+export async function isInPieces(disk: Disk, folder: string, bytes: Uint8Array): Promise<boolean> {
+  const envelope = readEnvelope(bytes);
+  const file = parse(bytes);
+  if (envelope?.galley !== fileFormat || envelope.content === undefined || isDeeperThan(file, mostLevels)) return false;
+  if (isChangedOutside(file, { ...envelope, content: envelope.content })) return false;
+  const covers = Object.entries(envelope.covers);
+  const { pieces } = await readPieces(disk, folder, {}, true);
+  const whole = pieces.filter(({ lineage, holed }) => lineage === envelope.lineage && !holed);
+  const isHeld = ([name, sequence]: readonly [string, number]) =>
+    whole.some((piece) => piece.name === name && piece.last >= sequence) ||
+    hasLaterBase(
+      name,
+      whole.map((piece) => piece.name),
+    );
+  return covers.length > 0 && covers.every(isHeld);
 }
 
 function hasLaterBase(name: string, others: readonly string[]): boolean {

@@ -6,12 +6,14 @@ import { isBehind } from "../../../../electron/library/backup/copyStory";
 import { nothingBrought } from "../../../../electron/library/backup/memory";
 import { realDisk } from "../../../../electron/library/disk/disk";
 import { moveToHistory } from "../../../../electron/library/story/base";
+import { sealedStory } from "../../../../electron/library/story/sealedStory";
 import { keepVersion } from "../../../../electron/library/versions/keepVersion";
 import { readVersion, versionNumbers } from "../../../../electron/library/versions/versionFile";
 import { p, story as storyOf } from "../../../builders";
 import { contentOf } from "../../temporaryFolder";
 import { faultyDisk } from "../faultyDisk";
-import { addPhoto, found, storyAndBackup, write } from "./copying";
+import { start, Typist } from "../typist";
+import { addPhoto, found, id, storyAndBackup, write } from "./copying";
 
 const whole = { body: 1, notices: [] };
 const onlyLog = (folder: string) => readdirSync(folder).find((name) => name.startsWith("edits-")) ?? "";
@@ -146,13 +148,67 @@ test("a story.json that cannot be read replaces none that can, and one that cann
     await copy();
     expect(readFileSync(path.join(to, "story.json"), "utf8")).toBe(kept);
   }
+  const changed = kept.replace('"headline": "One"', '"headline": "One, by hand"');
+  await writeFile(path.join(from, "story.json"), changed);
+  await copy(); // Of the one before, the log has every word.
   const other = kept.replace(/"lineage": ".*"/, '"lineage": "other"');
   await writeFile(path.join(from, "story.json"), other);
   await copy();
   await copy();
   expect(readdirSync(to).filter((name) => name.startsWith("story"))).toEqual(["story.json", "story~2.json"]);
-  expect(readFileSync(path.join(to, "story~2.json"), "utf8")).toBe(kept);
+  expect(readFileSync(path.join(to, "story~2.json"), "utf8")).toBe(changed);
   expect(readFileSync(path.join(to, "story.json"), "utf8")).toBe(other);
+});
+
+test("two machines that write one story by turns add no story.json to the backup for each turn", async () => {
+  const { library, from, to, copy } = await storyAndBackup();
+  const file = path.join(from, "story.json");
+  const byTurns: string[] = [];
+  for (const [word, userData] of [
+    ["One", "a"],
+    [" two", "b"],
+    [" three", "a"],
+    [" four", "b"],
+  ] as const) {
+    const started = await start(library, { userData: `${library}-${userData}` });
+    const typist = await Typist.open(started, id);
+    typist.type(word);
+    await started.stop();
+    byTurns.push(readFileSync(file, "utf8"));
+  }
+  const [first = "", second = "", third = "", last = ""] = byTurns;
+  for (let turn = 1; turn <= 3; turn += 1) {
+    for (const one of [third, first, last, second]) {
+      await writeFile(file, one);
+      await copy();
+    }
+  }
+  expect(readdirSync(to).filter((name) => name.startsWith("story"))).toEqual(["story.json"]);
+});
+
+test("a story.json of which the logs in the backup have not every word is kept beside, and each text once", async () => {
+  const { library, from, to, copy } = await storyAndBackup();
+  await write(library, ["One", " two"]);
+  await copy();
+  const file = path.join(from, "story.json");
+  const json = JSON.parse(readFileSync(file, "utf8"));
+  const log = onlyLog(from);
+  const ahead = { ...json, covers: { ...json.covers, [log]: 9 } };
+  const late = { ...json, covers: { ...json.covers, "edits-0123456789ab-1.log": 1 } };
+  const text = (of: typeof json, headline: string) => {
+    return sealedStory({ ...storyOf(p("Body.")), fields: { ...storyOf().fields, headline } }, of);
+  };
+  const written = [text(ahead, "Not in the logs"), text(late, "Nor this")];
+  for (let turn = 1; turn <= 3; turn += 1) {
+    for (const one of written) {
+      await writeFile(file, one);
+      await copy();
+    }
+  }
+  const kept = readdirSync(to).filter((name) => name.startsWith("story"));
+  expect(kept).toEqual(["story.json", "story~2.json", "story~3.json"]);
+  const texts = kept.map((name) => JSON.parse(readFileSync(path.join(to, name), "utf8")).story.fields.headline);
+  expect([...new Set(texts)].sort()).toEqual(["Nor this", "Not in the logs"]);
 });
 
 test("another version of the same number gets a free one, once, and none is lost", async () => {
