@@ -20,6 +20,7 @@ const slots: readonly { readonly upTo: number; readonly length: number }[] = [
 ];
 const longestSlot = 7 * day;
 const newest = 3;
+const longestBreak = 30 * day;
 
 /**
  * The numbers of the automatic versions that others stand for: of each slot the last stays. Never one of the newest three, and never one whose time
@@ -27,6 +28,7 @@ const newest = 3;
  */
 export function thin(versions: readonly Dated[], now: number): readonly number[] {
   const inOrder = [...versions].sort((one, other) => one.number - other.number);
+  if (hasLeapt(inOrder, now)) return [];
   const doubtful = doubtfulTimes(inOrder, now);
   const last = new Set(inOrder.slice(-newest));
   const removed: number[] = [];
@@ -38,6 +40,15 @@ export function thin(versions: readonly Dated[], now: number): readonly number[]
     taken.add(slot);
   }
   return removed.reverse();
+}
+
+/**
+ * Whether the times, the clock's the last of them, leapt more than a month ahead less than a week ago: it may be the clock that leapt, and then everything
+ * from before would look old.
+ */
+function hasLeapt(inOrder: readonly Dated[], now: number): boolean {
+  const times = [...inOrder.map(({ at }) => at), now];
+  return times.some((at, place) => now - at < longestSlot && at - (times[place - 1] ?? at) > longestBreak);
 }
 
 function slotOf(at: number, now: number): string {

@@ -28,12 +28,13 @@ test("all of the last day stay, as they are kept every ten minutes", () => {
 
 test("of a week one an hour stays, of ninety days one a day, of what is older one a week: the last of each", () => {
   const today = [3 * minute, 2 * minute, minute];
+  const months = every(20 * day, 20, 389 * day);
   expect(
     [
       left(automatic(...every(10 * minute, 12, 3 * day), ...today)),
       left(automatic(...every(hour, 48, 20 * day), ...today)),
-      left(automatic(...every(day, 15, 404 * day), ...today)),
-    ].map((ages) => ages.length - today.length),
+      left(automatic(...every(day, 15, 404 * day), ...months, ...today)).filter((age) => age >= 390 * day),
+    ].map((ages) => ages.filter((age) => age >= day).length),
   ).toEqual([2, 3, 3]);
   expect(left(automatic(2 * day + 9 * minute, 2 * day + minute, ...today))).toEqual([2 * day + minute, ...today]);
 });
@@ -119,4 +120,11 @@ test("whatever is removed has a later automatic version that stands for its slot
     }),
     { numRuns: 1000 },
   );
+});
+
+test("a clock that is years ahead takes nothing away for a week, and neither does a long break", () => {
+  const week = every(8 * hour, 18, 3650 * day + 6 * day);
+  const since = (length: number) => automatic(...week, ...every(10 * minute, 6, length));
+  expect(left(since(day)).length).toBe(24);
+  expect(left(since(8 * day)).length).toBeLessThan(24);
 });
