@@ -152,7 +152,8 @@ export type Preferences = z.infer<typeof preferences>;
 
 export const versionReasons = ["auto", "named", "beforeRestore", "beforeMerge", "exported", "received"] as const;
 export const versionEntry = z.object({
-  number: z.number().int().positive(),
+  /** With a fraction for a syncing program's conflict copy of that number. */
+  number: z.number().positive(),
   /** Milliseconds since 1970, for display; order is the number. */
   at: z.number(),
   reason: z.enum(versionReasons),
@@ -222,7 +223,7 @@ export const calls = {
   /** In rising order of number. `damaged`: how many files could not be read; they stay where they are. */
   listVersions: { input: byId, output: z.object({ versions: z.array(versionEntry), damaged: z.number() }) },
   /** The story's JSON as one string. */
-  readVersion: { input: byId.extend({ number: z.number().int().positive() }), output: z.string() },
+  readVersion: { input: byId.extend({ number: z.number().positive() }), output: z.string() },
   /** Of the story as it is on disk; settles it first. */
   keepVersion: {
     input: byId.extend({ reason: z.enum(["named", "beforeRestore"]), name: z.string().max(200) }),

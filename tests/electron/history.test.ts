@@ -1,3 +1,5 @@
+import { rename } from "node:fs/promises";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { calls, type VersionEntry, versionEntry, versionReasons, writtenMinute } from "../../electron/contract";
 import { startHistory } from "../../electron/history";
@@ -42,6 +44,20 @@ test("every reason that the library keeps versions for is one that the window kn
   const entries: readonly VersionEntry[] = versions.map((version) => versionEntry.parse(version));
   expect(entries.map(({ reason }) => reason)).toEqual([...versionReasons]);
   expect(writtenMinute.safeParse({ at: 0, through: 1.5, letters: 0 }).success).toBe(false);
+  await library.stop();
+});
+
+test("a conflict copy of a version reaches the window, and the window can read it", async () => {
+  const library = await start(await newFolder());
+  value(await library.create(storyOf(p("Body."))));
+  const history = startHistory({ library });
+  value(await history.keepVersion({ id, reason: "named", name: "Mine" }));
+  const versions = path.join(library.storyFolder(id), "versions");
+  await rename(path.join(versions, "1.json.gz"), path.join(versions, "1.json (Ann's conflicted copy 2026-11-25).gz"));
+  const listed = calls.listVersions.output.parse(value(await history.listVersions({ id })));
+  const asked = calls.readVersion.input.parse({ id, number: listed.versions[0]?.number });
+  const version = JSON.parse(value(await history.readVersion(asked)));
+  expect([listed.versions.map(({ name }) => name), version.body]).toMatchObject([["Mine"], [{}]]);
   await library.stop();
 });
 

@@ -5,6 +5,7 @@ import { copyFile } from "../disk/tree";
 import { exists, removeQuietly, temporaryName, writeAtomic } from "../disk/writeAtomic";
 import { ifDiskFails, ifMissing, isDiskError } from "../outcome";
 import { storyFileName } from "../story/pieceName";
+import { nextNumber, readVersionName } from "../versions/versionFile";
 import { comparePieces, type Verdict } from "./comparePieces";
 import { isInPieces, isReadable, isSuperseded, readEnvelope, saidIn } from "./storyJsonCopies";
 
@@ -46,20 +47,19 @@ async function verdictOn(disk: Disk, source: Uint8Array, place: string, isFirst:
 export async function bringVersion({ disk, from, to }: Sides, name: string): Promise<void> {
   const source = await disk.read(path.join(from, name));
   const folder = path.dirname(name);
-  const there = (await disk.list(path.join(to, folder))).filter(isVersionName);
+  const there = (await disk.list(path.join(to, folder))).filter(readVersionName);
   const isSame = async (other: string) => {
     const kept = path.join(to, folder, other);
     return (await disk.look(kept)).size === source.length && Buffer.compare(await disk.read(kept), source) === 0;
   };
   if (!there.includes(path.basename(name))) return writeAtomic(disk, path.join(to, name), source);
   for (const other of there) if (await isSame(other)) return;
-  const names = [...there, ...(await disk.list(path.join(from, folder))).filter(isVersionName)];
-  const taken = names.map((other) => Number.parseInt(other, 10));
-  await writeAtomic(disk, path.join(to, folder, `${Math.max(...taken) + 1}.json.gz`), source);
-}
-
-export function isVersionName(name: string): boolean {
-  return /^[1-9][0-9]{0,8}\.json\.gz$/.test(name);
+  const taken = [...there, ...(await disk.list(path.join(from, folder)))].flatMap(
+    (other) => readVersionName(other) ?? [],
+  );
+  let free = nextNumber(taken.map(({ number }) => number));
+  while (taken.some(({ number }) => number === free)) free += 1;
+  await writeAtomic(disk, path.join(to, folder, `${free}.json.gz`), source);
 }
 
 /** A photo's name is its hash: as long and of the same name is the same, and otherwise only one that keeps to its name replaces another. */

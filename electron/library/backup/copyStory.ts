@@ -3,7 +3,8 @@ import { isAsset, photoFiles } from "../../../article/blocks/photo";
 import type { Disk, Looked } from "../disk/disk";
 import { ifDiskFails, ifMissing, isDiskError, isMissing, isThere } from "../outcome";
 import { historyFolder, readPieceName, storyFileName } from "../story/pieceName";
-import { bringOriginal, bringPiece, bringStoryJson, bringVersion, isVersionName, type Sides } from "./bringFile";
+import { readVersionName } from "../versions/versionFile";
+import { bringOriginal, bringPiece, bringStoryJson, bringVersion, type Sides } from "./bringFile";
 import { comparePieces } from "./comparePieces";
 import type { FileMemory, StoryMemory } from "./memory";
 
@@ -76,7 +77,7 @@ async function copyInto(copying: Copying): Promise<StoryMemory> {
   for (const name of old) await carryOld(copying, name);
   const isTextWhole = copying.failures.length === 0;
   for (const name of await list(disk, path.join(from, versions))) {
-    if (isVersionName(name)) await carry(copying, path.join(versions, name), bringVersion);
+    if (readVersionName(name)) await carry(copying, path.join(versions, name), bringVersion);
   }
   for (const name of await list(disk, path.join(from, media))) {
     if (isOriginal(name)) await carry(copying, path.join(media, name), bringOriginal);

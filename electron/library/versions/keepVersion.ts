@@ -3,12 +3,14 @@ import type { Disk } from "../disk/disk";
 import { removeQuietly, writeNew } from "../disk/writeAtomic";
 import { contentHash } from "../story/sameContent";
 import {
+  isCounted,
   type NotedVersion,
+  nextNumber,
   readNote,
   type VersionNote,
   type VersionReason,
   versionBytes,
-  versionNumbers,
+  versionFiles,
   versionPath,
   versionsIn,
 } from "./versionFile";
@@ -24,7 +26,8 @@ export interface Kept {
  * the others, any that holds the same and will not be thinned. An automatic version right before the new one that holds the same has had its day.
  */
 export async function keepVersion(disk: Disk, folder: string, story: Story, why: VersionNote): Promise<Kept> {
-  const numbers = await versionNumbers(disk, folder);
+  const taken = (await versionFiles(disk, folder)).map(({ number }) => number);
+  const numbers = taken.filter((number) => Number.isInteger(number) && isCounted(number));
   const content = contentHash(story);
   const holdsSame = async (number: number) => {
     const noted = await readNote(disk, folder, number);
@@ -37,7 +40,7 @@ export async function keepVersion(disk: Disk, folder: string, story: Story, why:
     const found = await holdsSame(number);
     if (found && standsFor(found, why.reason)) return { number, isNew: false };
   }
-  const number = await writeVersion(disk, folder, story, why, (last ?? 0) + 1);
+  const number = await writeVersion(disk, folder, story, why, nextNumber(taken));
   if (same?.reason === "auto") await removeQuietly(disk, versionPath(folder, same.number));
   return { number, isNew: true };
 }

@@ -3,7 +3,7 @@ import { wordsChanged } from "../../../article/diff/wordsChanged";
 import type { Story } from "../../../article/story";
 import type { Disk } from "../disk/disk";
 import { isMissing } from "../outcome";
-import { readVersion, type Version, type VersionNote, versionNumbers, versionPath } from "./versionFile";
+import { readVersion, type Version, type VersionNote, versionFiles } from "./versionFile";
 
 export interface ListedVersion extends VersionNote {
   readonly number: number;
@@ -24,7 +24,7 @@ export type ListVersions = (folder: string) => Promise<VersionList>;
 
 /** What was found out of a version: it holds while its file, and the version before it in the list, are the same. */
 interface Known {
-  readonly file: string;
+  readonly stamp: string;
   readonly before: number | null;
   /** Null for one that cannot be read. */
   readonly listed: ListedVersion | null;
@@ -40,14 +40,14 @@ export function startListing(disk: Disk): ListVersions {
     let damaged = 0;
     const count = startCounting();
     const read = remembersLast((number) => readVersion(disk, folder, number));
-    for (const number of await versionNumbers(disk, folder)) {
-      const file = await stampOf(disk, versionPath(folder, number));
-      if (file === null) continue;
+    for (const { number, file } of await versionFiles(disk, folder)) {
+      const stamp = await stampOf(disk, file);
+      if (stamp === null) continue;
       const before = versions.at(-1)?.number ?? null;
       let found = known.get(number);
-      if (found?.file !== file || found.before !== before) {
+      if (found?.stamp !== stamp || found.before !== before) {
         const earlier = before === null ? null : await read(before);
-        found = { file, before, listed: listed(await read(number), earlier, count) };
+        found = { stamp, before, listed: listed(await read(number), earlier, count) };
         known.set(number, found);
       }
       if (found.listed) versions.push(found.listed);

@@ -12,7 +12,9 @@ import { newId, parse } from "../story/readStoryJson";
 import { contentHash } from "../story/sameContent";
 
 /*
- * A version is one file, `versions/<number>.json.gz`: what is said of it, and behind that the story. It is written once and never changed.
+ * A version is one file, `versions/<number>.json.gz`: what is said of it, and behind that the story. It is written once and never changed. Where two
+ * machines kept one under the same number, a syncing program puts more into one's name: such a copy is a version too, right behind the other, with a
+ * fraction in its number.
  */
 
 const versionReasons = ["auto", "named", "beforeRestore", "beforeMerge", "exported", "received"] as const;
@@ -50,6 +52,8 @@ const versionsFolder = "versions";
 const beforeStory = ',"story":{';
 /** A small file can unpack into more than there is memory for. */
 const mostBytes = 256 * 1024 * 1024;
+/** Of one number; each is a millionth further. */
+const mostCopies = 1_000_000;
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
@@ -61,12 +65,50 @@ export function versionPath(folder: string, number: number): string {
   return path.join(folder, versionsFolder, `${number}.json.gz`);
 }
 
-/** In rising order. */
-export async function versionNumbers(disk: Disk, folder: string): Promise<readonly number[]> {
+interface VersionName {
+  readonly number: number;
+  readonly isCopy: boolean;
+}
+
+/** Null for every other file. */
+export function readVersionName(name: string): VersionName | null {
+  const [, number, rest = ""] = /^([1-9][0-9]{0,8})(?![0-9])(.*)\.gz$/s.exec(name) ?? [];
+  if (number === undefined || !rest.includes(".json")) return null;
+  return { number: Number(number), isCopy: rest !== ".json" };
+}
+
+/** The next number to keep a version under, after all that are taken but for such as no count reaches. */
+export function nextNumber(taken: readonly number[]): number {
+  return Math.floor(Math.max(0, ...taken.filter(isCounted))) + 1;
+}
+
+/** A version every minute for a year makes half of that. */
+export function isCounted(number: number): boolean {
+  return number < 1_000_000;
+}
+
+export interface VersionFile {
+  readonly number: number;
+  readonly file: string;
+}
+
+/** In rising order of their numbers, copies of syncing programs among them. */
+export async function versionFiles(disk: Disk, folder: string): Promise<readonly VersionFile[]> {
   const names = await ifMissing(disk.list(versionsIn(folder)), []);
-  return names
-    .flatMap((name) => (/^[1-9][0-9]{0,8}\.json\.gz$/.test(name) ? Number.parseInt(name, 10) : []))
-    .sort((a, b) => a - b);
+  const copies = new Map<number, number>();
+  const files = [...names].sort().flatMap((name) => {
+    const read = readVersionName(name);
+    if (!read) return [];
+    const count = read.isCopy ? (copies.get(read.number) ?? 0) + 1 : 0;
+    if (read.isCopy) copies.set(read.number, count);
+    return { number: read.number + count / mostCopies, file: path.join(versionsIn(folder), name) };
+  });
+  return files.sort((one, other) => one.number - other.number);
+}
+
+/** In rising order, without copies. */
+export async function versionNumbers(disk: Disk, folder: string): Promise<readonly number[]> {
+  return (await versionFiles(disk, folder)).map(({ number }) => number).filter(Number.isInteger);
 }
 
 export function versionBytes(story: Story, { reason, name, at }: VersionNote): Promise<Uint8Array> {
@@ -91,8 +133,13 @@ export async function readNote(disk: Disk, folder: string, number: number): Prom
   return version && { number, ...note.parse(version), content: contentHash(version.story) };
 }
 
+async function copyPath(disk: Disk, folder: string, number: number): Promise<string | null> {
+  return (await versionFiles(disk, folder)).find((one) => one.number === number)?.file ?? null;
+}
+
 async function unpacked(disk: Disk, folder: string, number: number): Promise<Buffer | null> {
-  const bytes = await ifMissing(disk.read(versionPath(folder, number)), null);
+  const file = Number.isInteger(number) ? versionPath(folder, number) : await copyPath(disk, folder, number);
+  const bytes = file === null ? null : await ifMissing(disk.read(file), null);
   return bytes && unzip(bytes, { maxOutputLength: mostBytes }).catch(() => null); // Damaged: its CRC or its form is wrong.
 }
 

@@ -227,6 +227,22 @@ test("another version of the same number gets a free one, once, and none is lost
   expect(versions.map((version) => version?.story.fields.headline)).toEqual(["first", "another first", "second"]);
 });
 
+test("conflict copies of versions are brought too, and a number far above all others drives none out of sight", async () => {
+  const { from, to, copy } = await storyAndBackup();
+  const why = { reason: "named", name: "", at: 1 } as const;
+  const versions = (folder: string) => path.join(folder, "versions");
+  await keepVersion(realDisk, from, headline("first"), why);
+  await copy();
+  await rename(path.join(versions(from), "1.json.gz"), path.join(versions(from), "1.json (Ann's conflicted copy).gz"));
+  await writeFile(path.join(versions(from), "999999999.json.gz"), "rubbish");
+  await keepVersion(realDisk, from, headline("second"), why);
+  await rename(path.join(versions(from), "2.json.gz"), path.join(versions(from), "1.json.gz"));
+  for (const _ of [1, 2, 3]) await copy();
+  const there = ["1.json (Ann's conflicted copy).gz", "1.json.gz", "2.json.gz", "999999999.json.gz"];
+  expect(readdirSync(versions(to)).sort()).toEqual(there);
+  expect((await readVersion(realDisk, to, 2))?.story.fields.headline).toBe("second");
+});
+
 test("a photo that is cut short replaces none that is whole, and a whole one replaces one that is cut short", async () => {
   const { from, to, copy } = await storyAndBackup();
   const photo = await addPhoto(from, "a photo, whole");
