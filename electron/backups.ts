@@ -53,7 +53,7 @@ export async function startBackups(needs: BackupsNeeds): Promise<Backups> {
   const backup = await startBackup({ disk: realDisk, library: folder, writer, userData, chosen, now, onStatus });
   const status = () => done(backup.status);
   let hasLooked = false;
-  let isRestoring = false;
+  const restoring = oneAtATime((asked: string) => restore(needs, now, asked));
   /** What is behind is looked for once the window is there, so that no start waits for it. */
   const lookOnce = () => {
     if (!hasLooked) backup.look();
@@ -85,11 +85,7 @@ export async function startBackups(needs: BackupsNeeds): Promise<Backups> {
       restoreFromBackup: async () => {
         const asked = await dialogs.chooseRestoreFolder();
         if (asked === null) return done({ kind: "cancelled" });
-        if (isRestoring) return refused("Stories are being restored already. Restore again when that is done.");
-        isRestoring = true;
-        return restore(needs, now, asked).finally(() => {
-          isRestoring = false;
-        });
+        return restoring(asked);
       },
     },
     hear: (event) => {
@@ -103,6 +99,17 @@ export async function startBackups(needs: BackupsNeeds): Promise<Backups> {
       if (behind.length > 0)
         log.note(`the backup is behind for ${behind.length}, and goes on next time: ${named.join(", ")}`);
     },
+  };
+}
+
+function oneAtATime<Input, Value>(work: (input: Input) => Promise<Outcome<Value>>) {
+  let isBusy = false;
+  return async (input: Input): Promise<Outcome<Value>> => {
+    if (isBusy) return refused("Stories are being restored already. Restore again when that is done.");
+    isBusy = true;
+    return work(input).finally(() => {
+      isBusy = false;
+    });
   };
 }
 
