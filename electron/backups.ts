@@ -53,7 +53,7 @@ export async function startBackups(needs: BackupsNeeds): Promise<Backups> {
   const backup = await startBackup({ disk: realDisk, library: folder, writer, userData, chosen, now, onStatus });
   const status = () => done(backup.status);
   let hasLooked = false;
-  const restoring = oneAtATime((asked: string) => restore(needs, now, asked));
+  const restoreAlone = startRestoring(needs, now);
   /** What is behind is looked for once the window is there, so that no start waits for it. */
   const lookOnce = () => {
     if (!hasLooked) backup.look();
@@ -82,11 +82,7 @@ export async function startBackups(needs: BackupsNeeds): Promise<Backups> {
         await backup.everything();
         return status();
       },
-      restoreFromBackup: async () => {
-        const asked = await dialogs.chooseRestoreFolder();
-        if (asked === null) return done({ kind: "cancelled" });
-        return restoring(asked);
-      },
+      restoreFromBackup: async () => restoreAlone(await dialogs.chooseRestoreFolder()),
     },
     hear: (event) => {
       if (event.kind === "settled") backup.changed(event.id);
@@ -102,12 +98,14 @@ export async function startBackups(needs: BackupsNeeds): Promise<Backups> {
   };
 }
 
-function oneAtATime<Input, Value>(work: (input: Input) => Promise<Outcome<Value>>) {
+/** A second restoring at the same time would get into the way of the first. */
+function startRestoring(needs: BackupsNeeds, now: () => number) {
   let isBusy = false;
-  return async (input: Input): Promise<Outcome<Value>> => {
+  return async (chosen: string | null): Promise<Outcome<Restored>> => {
+    if (chosen === null) return done({ kind: "cancelled" });
     if (isBusy) return refused("Stories are being restored already. Restore again when that is done.");
     isBusy = true;
-    return work(input).finally(() => {
+    return restore(needs, now, chosen).finally(() => {
       isBusy = false;
     });
   };
