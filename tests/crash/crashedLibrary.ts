@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 import { readStoryFile } from "../../article/readStory";
 import { type Library, startLibrary } from "../../electron/library/library";
@@ -87,6 +88,7 @@ export class CrashedLibrary {
     const bounds = { atLeast: typist.acknowledged, atMost: typist.typed };
     const words = wordsIn(textsAfter(startTexts, bounds.atLeast, among)) - wordsIn(textsAfter(startTexts, from, among));
     const before = this.#hashes();
+    const versions = this.#versions();
     const problems = [...wrongStoryJson(this.storyFolder)];
     const { texts, notices, listed } = await this.look();
     if (texts === null) problems.push("the story does not open.");
@@ -96,8 +98,12 @@ export class CrashedLibrary {
     if (notices.length > 0 && !more.noticed) problems.push(`it says: ${notices.join(" ")}`);
     if (neighbours.some((name) => !listed.includes(name))) problems.push(`the desk lists only ${listed.join(", ")}.`);
     const after = this.#hashes();
-    const changed = Object.keys(before).filter((name) => before[name] !== after[name]);
+    const changed = Object.keys(before).filter((name) => before[name] !== after[name] && !versions.has(name));
     if (changed.length > 0) problems.push(`looking changed ${changed.join(", ")}.`);
+    // An automatic version may give way to one that holds the same and stays longer.
+    const kept = [...this.#versions().values()];
+    const lost = [...versions].filter(([, content]) => !kept.includes(content)).map(([name]) => name);
+    if (lost.length > 0) problems.push(`looking took the versions ${lost.join(", ")}.`);
     return { problems, words };
   }
 
@@ -117,6 +123,18 @@ export class CrashedLibrary {
       notices: opened.ok ? opened.value.notices : [opened.sentence],
       listed: listed.ok ? listed.value.map(({ headline }) => headline) : [],
     };
+  }
+
+  /** What each version holds, by its file's name. */
+  #versions(): ReadonlyMap<string, string> {
+    const folder = path.join(this.storyFolder, "versions");
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return new Map(
+      names.map((name) => {
+        const { story } = JSON.parse(gunzipSync(readFileSync(path.join(folder, name))).toString());
+        return [path.join("versions", name), JSON.stringify(story)];
+      }),
+    );
   }
 
   #hashes(): Readonly<Record<string, string>> {
