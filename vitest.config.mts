@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: [...configDefaults.exclude, "tests/e2e/**"],
+    maxWorkers: "100%",
     allowOnly: false,
     passWithNoTests: false,
     // A property test takes longer on a busy machine, and says so by failing only where it hangs.

@@ -3,7 +3,7 @@ import { withLock } from "./setup/lock.mjs";
 import { requireNode } from "./setup/nodeVersion.mjs";
 import { projectRoot } from "./setup/project.mjs";
 import { runBuild } from "./test/checks.mjs";
-import { runCrashTests, runPropertyTests } from "./test/suites.mjs";
+import { runCrashTests, runThoroughTests } from "./test/suites.mjs";
 import { inWords, sum } from "./test/tally.mjs";
 import { installTools } from "./test/tools.mjs";
 
@@ -17,7 +17,7 @@ const filters = process.argv.slice(2);
 const tally = sum([
   await runBuild(),
   await runCrashTests(filters, { full: true }),
-  ...(filters.length === 0 ? [await runPropertyTests()] : []),
+  ...(filters.length === 0 ? [await runThoroughTests()] : []),
 ]);
 if (tally.failed > 0) process.exitCode = 1;
 console.log(inWords(tally));

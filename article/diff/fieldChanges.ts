@@ -19,6 +19,14 @@ export function fieldChanges(before: Fields, after: Fields, names = diffedFields
   });
 }
 
+/** Every field that is not empty, as if nothing had changed. */
+export function wholeFields(fields: Fields): readonly FieldChange[] {
+  return diffedFields.flatMap((name) => {
+    const text = fieldText(fields, name);
+    return text === "" ? [] : [{ name, pieces: diffText(text, text) }];
+  });
+}
+
 function fieldText(fields: Fields, name: DiffedField): string {
   switch (name) {
     case "byline":

@@ -5,6 +5,7 @@ import type { Photo } from "../blocks/photo";
 import type { Quote } from "../blocks/quote";
 import type { TableCell } from "../blocks/table";
 import { canonicalJson, type JsonObject } from "../json";
+import { languageName } from "../languageName";
 import { type Inline, inlineText, normalize } from "../text";
 import type { Piece } from "./pieces";
 
@@ -161,7 +162,7 @@ function quoteParts({ speaker, role, language, source }: Quote): readonly Part[]
   return [
     ...line("speaker", speaker),
     ...line("role", role),
-    ...(language === "" ? [] : [setting("language", `Language: ${language}`)]),
+    ...(language === "" ? [] : [setting("language", `In ${languageName(language)}`)]),
     ...line("sourceKind", source.kind),
     ...line("source", source.title),
     ...line("sourceDate", source.date),

@@ -1,5 +1,5 @@
+import { languageName } from "../../article/languageName";
 import { counted } from "../ui/counted";
-import { languageName } from "./languages";
 import "./storyFooter.css";
 
 export interface StoryCounts {

@@ -55,7 +55,13 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
   const panel = usePanel(panelOpen, onPanel);
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly(draft);
-  const past = useStoryHistory({ draft, language, readOnly, isShown: panel.open && tab === "History" });
+  const past = useStoryHistory({
+    draft,
+    language,
+    readOnly,
+    isShown: panel.open && tab === "History",
+    onCompare: panel.uncover,
+  });
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
@@ -152,7 +158,8 @@ function DraftFooter({ draft, language }: { readonly draft: Draft; readonly lang
 function usePanel(preferred: boolean, onPreferred: (open: boolean) => void) {
   const narrow = useMedia("(max-width: 900px)");
   const [overlaid, setOverlaid] = useState(false);
-  return narrow ? { open: overlaid, show: setOverlaid } : { open: preferred, show: onPreferred };
+  const uncover = useCallback(() => setOverlaid(false), []);
+  return { ...(narrow ? { open: overlaid, show: setOverlaid } : { open: preferred, show: onPreferred }), uncover };
 }
 
 function useLeaving(leaving: RefObject<Leaving | null>, draft: Draft, onRefusal: (sentence: string) => void) {

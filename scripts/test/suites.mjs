@@ -8,7 +8,17 @@ import { writeCrashTable } from "./crashTable.mjs";
 import { honest, inWords, nothing, tallyFrom, tallyOfPlaywright, tallyOfVitest } from "./tally.mjs";
 
 const vitest = inProject("node_modules/vitest/vitest.mjs");
-const propertyTests = ["tests/renderer/editor/mirror.test.ts", "tests/electron/library/story/sequences.test.ts"];
+/** Those that can be told to try more. */
+const thoroughTests = [
+  "tests/renderer/editor/mirror.test.ts",
+  "tests/renderer/story/rewriteStory.test.ts",
+  "tests/electron/library/story/sequences.test.ts",
+  "tests/electron/library/story/faults.test.ts",
+  "tests/electron/library/backup/faults.test.ts",
+  "tests/electron/library/replay/replays.test.ts",
+  "tests/electron/library/speed.test.ts",
+  "tests/electron/library/historySpeed.test.ts",
+];
 const playwright = inProject("node_modules/@playwright/test/cli.js");
 
 /** The tests that need no window. @param {readonly string[]} filters parts of file names; none means all */
@@ -54,18 +64,14 @@ export async function runCrashTests(filters, { full }) {
   return printed("crash tests", result, honest(tallyFrom(report, tallyOfVitest), result.code));
 }
 
-/** The tests with random sequences, many times over. */
-export async function runPropertyTests() {
-  const report = reportFile("properties");
-  const args = [
-    vitest,
-    "run",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-    ...propertyTests.map((file) => inProject(file)),
-  ];
-  const result = await collect(process.execPath, args, { env: { ...process.env, GALLEY_RUNS: "1000" } });
-  return printed("property tests", result, honest(tallyFrom(report, tallyOfVitest), result.code));
+/** Random sequences a thousand times, every failure at every call, speed at full size; one after another, since some measure. */
+export async function runThoroughTests() {
+  const report = reportFile("thorough");
+  const files = thoroughTests.map((file) => inProject(file));
+  const quiet = ["--no-file-parallelism", "--reporter=json", `--outputFile.json=${report}`];
+  const env = { ...process.env, GALLEY_RUNS: "1000", GALLEY_FULL: "1" };
+  const result = await collect(process.execPath, [vitest, "run", ...quiet, ...files], { env });
+  return printed("thorough tests", result, honest(tallyFrom(report, tallyOfVitest), result.code));
 }
 
 /** Runs Node where windows can be drawn. @param {string[]} args @returns {[string, string[]]} */

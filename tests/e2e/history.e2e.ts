@@ -108,6 +108,26 @@ test("any two versions can be compared, and the older one read as it was", async
   await expect(difference(page).locator("ins, del")).toHaveCount(0);
 });
 
+test("in a narrow window the panel gives way to what was chosen in it, which shows every field as it was", async ({
+  launchGalley,
+}) => {
+  const galley = await launchGalley();
+  const { page } = galley;
+  await newStory(galley, "The bus stops at noon.");
+  await page.getByRole("textbox", { name: "Kicker" }).fill("Transport");
+  await saved(page);
+  await tab(page, "History").click();
+  await nameVersion(page, "Draft one");
+  await galley.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(760, 700));
+  await expect(page.getByRole("complementary", { name: "About the story" })).toHaveCount(0);
+  await button(page, "Show panel").click();
+  await versionRows(page).filter({ hasText: "Draft one" }).click();
+  await expect(page.getByRole("complementary", { name: "About the story" })).toHaveCount(0);
+  await button(page, "As it was").click();
+  await expect(difference(page).locator("dl")).toContainText("Kicker");
+  await expect(difference(page).locator("dl")).toContainText("Transport");
+});
+
 test("the slider goes back to any minute of the writing day", async ({ launchGalley }) => {
   const galley = await launchGalley();
   const { page } = galley;

@@ -224,7 +224,7 @@ function Settings({ parts }: { readonly parts: readonly PartChange[] }) {
     <dl className="difference-settings" lang="en">
       {keyed(parts).map(({ key, item: { name, level, pieces } }) => (
         <div key={key}>
-          <dt>{[labels[name] ?? "Setting", level > 0 ? level : ""].join(" ").trim()}</dt>
+          {name !== "setting" && <dt>{[labels[name] ?? "", level > 0 ? level : ""].join(" ").trim()}</dt>}
           <dd>
             <Pieces pieces={pieces} />
           </dd>

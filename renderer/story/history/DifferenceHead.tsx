@@ -2,6 +2,7 @@ import { RotateCcw } from "lucide-react";
 import type { DiffedField, FieldChange } from "../../../article/diff/fieldChanges";
 import type { Piece } from "../../../article/diff/pieces";
 import type { Wanted } from "../../../article/diff/takeBack";
+import { languageName } from "../../../article/languageName";
 import type { Story } from "../../../article/story";
 import { IconButton } from "../../ui/IconButton";
 import { Pieces } from "./Pieces";
@@ -12,12 +13,13 @@ interface DifferenceHeadProps {
   readonly onRestore: ((wanted: Wanted) => void) | null;
 }
 
-/** Headline and standfirst as they stand in the story; the fields that changed as a small table below. */
+/** Headline and standfirst as they stand in the story; the other fields given as a small table below. */
 export function DifferenceHead({ story, fields, onRestore }: DifferenceHeadProps) {
   const piecesOf = (name: "headline" | "standfirst") =>
     fields.find((field) => field.name === name)?.pieces ?? unchanged(story.fields[name]);
   const others = fields.filter(({ name }) => name !== "headline" && name !== "standfirst");
-  const hasChanged = (name: DiffedField) => fields.some((field) => field.name === name);
+  const hasChanged = (name: DiffedField) =>
+    fields.some((field) => field.name === name && field.pieces.some(({ change }) => change !== "same"));
   const restore = (name: DiffedField) =>
     onRestore && hasChanged(name) ? (
       <RestoreField name={name} onRestore={() => onRestore({ kind: "field", name })} />
@@ -42,7 +44,7 @@ export function DifferenceHead({ story, fields, onRestore }: DifferenceHeadProps
             <div key={name}>
               <dt lang="en">{fieldNames[name]}</dt>
               <dd>
-                <Pieces pieces={pieces} />
+                <Pieces pieces={name === "language" ? pieces.map(named) : pieces} />
               </dd>
               {restore(name)}
             </div>
@@ -61,6 +63,10 @@ function RestoreField({ name, onRestore }: { readonly name: DiffedField; readonl
   );
 }
 
+function named(piece: Piece): Piece {
+  return { ...piece, text: languageName(piece.text) };
+}
+
 function unchanged(text: string): readonly Piece[] {
   return text === "" ? [] : [{ change: "same", text, marks: [], url: "" }];
 }
@@ -69,7 +75,7 @@ const fieldNames: Readonly<Record<DiffedField, string>> = {
   headline: "Headline",
   standfirst: "Standfirst",
   kicker: "Kicker",
-  seoTitle: "Search title",
+  seoTitle: "SEO title",
   socialTitle: "Social title",
   editorsNote: "Editor’s note",
   slug: "Slug",

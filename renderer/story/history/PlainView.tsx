@@ -1,3 +1,4 @@
+import { wholeFields } from "../../../article/diff/fieldChanges";
 import { wholeParts } from "../../../article/diff/partChanges";
 import type { Story } from "../../../article/story";
 import { BlockView } from "./BlockView";
@@ -7,7 +8,7 @@ import { DifferenceHead } from "./DifferenceHead";
 export function PlainView({ storyId, story }: { readonly storyId: string; readonly story: Story }) {
   return (
     <article className="story-page difference">
-      <DifferenceHead story={story} fields={[]} onRestore={null} />
+      <DifferenceHead story={story} fields={wholeFields(story.fields)} onRestore={null} />
       <div className="story-body">
         <div className="story-text difference-plain">
           {story.body.map((block) => (

@@ -9,7 +9,7 @@ import { useCounts } from "../useCounts";
 import { HistoryBar } from "./HistoryBar";
 import { HistoryPanel } from "./HistoryPanel";
 import { HistorySheet } from "./HistorySheet";
-import { listedVersions, type Moment, versionInFull, versionTitle } from "./moments";
+import { type Comparison, listedVersions, type Moment, versionInFull, versionTitle } from "./moments";
 import { RestoreDialog } from "./RestoreDialog";
 import { type History, type HistoryView, useHistoryView } from "./useHistoryView";
 import { useVersions, type Versions } from "./useVersions";
@@ -21,18 +21,24 @@ interface StoryHistoryNeeds {
   readonly readOnly: string;
   /** Whether the History panel is shown: before that nothing is read. */
   readonly isShown: boolean;
+  /** Something else was chosen in the panel to be looked at. */
+  readonly onCompare: () => void;
 }
 
 /** A story's past: the panel that lists it, and what stands in the place of the story while it is looked at. */
-export function useStoryHistory({ draft, language, readOnly, isShown }: StoryHistoryNeeds) {
+export function useStoryHistory({ draft, language, readOnly, isShown, onCompare }: StoryHistoryNeeds) {
   const history = useHistoryView(draft);
   const versions = useVersions(draft.id, isShown || history.view !== null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
   useEffect(() => (toast ? afterChange(draft.doc, () => setToast(null)) : undefined), [toast, draft]);
   const restoring = useRestoring(draft, history.view, readOnly, setToast);
   const { view } = history;
+  const compare = (comparison: Comparison) => {
+    history.compare(comparison);
+    onCompare();
+  };
   return {
-    panel: <Panel draft={draft} language={language} readOnly={readOnly} versions={versions} history={history} />,
+    panel: <Panel {...{ draft, language, readOnly, versions }} history={{ ...history, compare }} />,
     over: view && over({ draft, language, view, versions, restoring }),
     more: (
       <>

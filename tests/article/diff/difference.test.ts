@@ -120,7 +120,7 @@ test("what differs in a quote, a photo and a link card is told part by part", ()
     at(3, embed("https://b.example/", "A")),
   ];
   expect(told(before, after)).toEqual([
-    "changed quote; quotation Yes, [-we-]{+we+} will; speaker Anna{+ Ivanova+}; role {+head+}; setting {+Language: be+}",
+    "changed quote; quotation Yes, [-we-]{+we+} will; speaker Anna{+ Ivanova+}; role {+head+}; setting {+In Belarusian+}",
     "changed photo; picture [-a.jpg-]{+b.jpg+}; setting {+Decorative+}; setting {+Focal point 0 % across, 100 % down+}; " +
       "caption A {+red +}bus; alt [-Bus-]",
     "changed embed; address https://[-a-]{+b+}.example/",

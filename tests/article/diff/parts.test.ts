@@ -56,7 +56,7 @@ test("a list says its depth, and where the kind of list changes", () => {
 test("a quote has its speaker and its source", () => {
   const source = { kind: "interview", title: "Radio", url: "https://r.example/", date: "2026-11-14" } as const;
   expect(listed(said("Yes", "Anna", { role: "head", language: "be", source }))).toEqual([
-    ...["kind 0: Quote", "quotation 0: Yes", "speaker 0: Anna", "role 0: head", "setting 0: Language: be"],
+    ...["kind 0: Quote", "quotation 0: Yes", "speaker 0: Anna", "role 0: head", "setting 0: In Belarusian"],
     ...["sourceKind 0: interview", "source 0: Radio", "sourceDate 0: 2026-11-14", "sourceLink 0: https://r.example/"],
   ]);
 });

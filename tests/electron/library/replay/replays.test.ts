@@ -13,6 +13,7 @@ import { newFolder } from "../place";
 import { type StartedLibrary, start, Typist, value } from "../typist";
 
 const id = idNumber(900);
+const runs = Number(process.env.GALLEY_RUNS ?? 25);
 const noon = new Date(2026, 10, 23, 12).getTime();
 const nothingLeft = "Nothing is left here of how this story was written.";
 
@@ -78,9 +79,9 @@ test("every moment comes back just as it was, however often the log was compacte
       expect(withoutRepeats(await headlines(library))).toEqual(isWritten ? withoutRepeats(states) : []);
       await library.stop();
     }),
-    { numRuns: Number(process.env.GALLEY_RUNS ?? 25) },
+    { numRuns: runs },
   );
-}, 120_000);
+}, 30_000 + runs * 1_000);
 
 test("what only a base holds, since its log failed, comes with that base and not before", async () => {
   let fails = false;
