@@ -156,8 +156,12 @@ test("each call to the file system fails, and is the last, in its turn", { timeo
   console.log(`  without faults: ${[...calls].map(([call, count]) => `${count} ${call}`).join(", ")}`);
   const sweep = new Sweep(swept);
   if (!isFull) {
-    for (const { call, of, code } of partly)
-      expect(await sweep.try(injection(call, 1, code), of), `${call} ${of}`).toBe(true);
+    for (const { call, of, code } of partly) {
+      // On a busy machine a run may end before it compacts.
+      let isMet = false;
+      for (let tries = 1; tries <= 4 && !isMet; tries += 1) isMet = await sweep.try(injection(call, 1, code), of);
+      expect(isMet, `${call} ${of}`).toBe(true);
+    }
   }
   const finished = isFull ? await sweepAll(sweep, [...calls.keys()]) : "a few calls of each kind";
   sweep.killed.end(finished);
