@@ -83,9 +83,12 @@ export class CrashedLibrary {
   }
 
   /** Opens the library anew and says what is wrong with it; from what is there, the next typist goes on. */
-  async judge(typist: RunningTypist, more: { readonly noticed?: boolean } = {}): Promise<Verdict> {
+  async judge(
+    typist: RunningTypist,
+    more: { readonly noticed?: boolean; readonly atLeast?: number } = {},
+  ): Promise<Verdict> {
     const { among, from } = typist.orders;
-    const bounds = { atLeast: typist.acknowledged, atMost: typist.typed };
+    const bounds = { atLeast: more.atLeast ?? typist.acknowledged, atMost: typist.typed };
     const words = wordsIn(textsAfter(startTexts, bounds.atLeast, among)) - wordsIn(textsAfter(startTexts, from, among));
     const before = this.#hashes();
     const versions = this.#versions();
