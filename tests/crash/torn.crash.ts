@@ -13,7 +13,7 @@ import { editsIn, places, type Texts, textsAfter, textsOf, wordsIn } from "./typ
 /* In this process, since there are thousands of cases: a file is damaged, and the folder is read as an opening reads it. */
 
 const edits = isFull ? 120 : 30;
-const timeout = 600_000;
+const timeout = 1_800_000;
 const magic = Buffer.from([0xf7, 0x47, 0x4c, 0x59]);
 const stride = isFull ? 1 : 29;
 
