@@ -21,7 +21,7 @@ const files = () => (existsSync(path.join(folder, "open")) ? readdirSync(path.jo
 /** What a run that comes to no end leaves behind. */
 async function crashed(...stories: readonly string[]) {
   const record = await startWith();
-  record.set([one]);
+  record.set([idNumber(9)]);
   record.set(stories);
   await expect.poll(async () => (await startWith()).leftOver?.stories ?? []).toEqual(stories);
 }
