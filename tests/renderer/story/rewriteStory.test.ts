@@ -20,28 +20,32 @@ const twoVersions = fc.tuple(arbitraryStory(), arbitraryStory(), fc.boolean()).c
   return some.map((body): [Story, Story] => [one, { ...other, body }]);
 });
 
-test("an open story becomes any other one in one step, in the document and in the editor, and one undo brings it back", async () => {
-  await fc.assert(
-    fc.asyncProperty(twoVersions, async ([before, after]) => {
-      const opened = openEditor(before);
-      await settled();
-      const [bodyBefore, fieldsBefore] = [opened.saved(), readFields(rootsOf(opened.doc))];
-      opened.history.step(() => opened.doc.transact(() => rewriteStory(opened.doc, after), opened.history.person));
-      await settled();
-      const wanted = after.body.length > 0 ? after.body : [{ ...p(), id: opened.saved()[0]?.id }];
-      expect(opened.saved()).toEqual(wanted);
-      expect(opened.blocks()).toEqual(wanted);
-      expect({ ...readFields(rootsOf(opened.doc)), rest: null }).toEqual({ ...after.fields, rest: null });
-      opened.history.undo();
-      await settled();
-      expect(opened.saved()).toEqual(bodyBefore);
-      expect(opened.blocks()).toEqual(bodyBefore);
-      expect(readFields(rootsOf(opened.doc))).toEqual(fieldsBefore);
-      opened.close();
-    }),
-    { numRuns: runs },
-  );
-}, 30_000 + runs * 500);
+test(
+  "an open story becomes any other one in one step, in the document and in the editor, and one undo brings it back",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(twoVersions, async ([before, after]) => {
+        const opened = openEditor(before);
+        await settled();
+        const [bodyBefore, fieldsBefore] = [opened.saved(), readFields(rootsOf(opened.doc))];
+        opened.history.step(() => opened.doc.transact(() => rewriteStory(opened.doc, after), opened.history.person));
+        await settled();
+        const wanted = after.body.length > 0 ? after.body : [{ ...p(), id: opened.saved()[0]?.id }];
+        expect(opened.saved()).toEqual(wanted);
+        expect(opened.blocks()).toEqual(wanted);
+        expect({ ...readFields(rootsOf(opened.doc)), rest: null }).toEqual({ ...after.fields, rest: null });
+        opened.history.undo();
+        await settled();
+        expect(opened.saved()).toEqual(bodyBefore);
+        expect(opened.blocks()).toEqual(bodyBefore);
+        expect(readFields(rootsOf(opened.doc))).toEqual(fieldsBefore);
+        opened.close();
+      }),
+      { numRuns: runs },
+    );
+  },
+  30_000 + runs * 500,
+);
 
 test("what another person writes meanwhile into a block that did not differ stays", () => {
   const [kept, changed] = [p("Nobody touches this"), p("This was changed")].map((block, index) => ({

@@ -57,100 +57,115 @@ function faultsAt(number: number): readonly Fault[] {
   return [...failing.map((code) => failingAt(number, code)), ...going];
 }
 
-test("whatever fails at any call, and whenever the disk goes: the library is untouched, the backup never worse, and the next run makes it whole", async () => {
-  const places = await behind();
-  const saved = await savedOf(places);
-  const library = contentOf(places.library);
-  const calls = await callsOf(places);
-  for (let number = 1; number <= calls; number += step) {
-    for (const fault of faultsAt(number)) {
-      await fresh(places, saved);
-      const copied = await places.copy(nothingBrought, faultyDisk(fault)).catch((error: Error) => error);
-      expect([number, contentOf(places.library)]).toEqual([number, library]);
-      const { headline, notices } = await found(places.to);
-      const after =
-        copied instanceof Error ? ["One two", "One two three", "One two three four"] : ["One two three four"];
-      expect({ number, isText: after.includes(headline), headline, notices }).toEqual({
-        number,
-        isText: true,
-        headline,
-        notices: [],
-      });
-      await places.copy();
-      expect(await found(places.to)).toEqual({ headline: "One two three four", body: 1, notices: [] });
-      const visible = Object.entries(contentOf(places.to)).filter(([name]) => isShown(name));
-      expect([number, Object.fromEntries(visible)]).toEqual([number, contentOf(places.from)]);
-    }
-  }
-}, timeout);
-
-test("a first copy that fails at any call shows nothing that the next one does not make whole", async () => {
-  const places = await behind();
-  const saved = await savedOf(places);
-  await rm(path.join(saved, "backup", id), { recursive: true });
-  const calls = await (async () => {
-    await rm(places.to, { recursive: true });
-    return callsOf(places);
-  })();
-  for (let number = 1; number <= calls; number += step) {
-    for (const fault of [failingAt(number, codes[number % codes.length] ?? "EIO"), goneFrom(number)]) {
-      await rm(places.backup, { recursive: true });
-      await cp(path.join(saved, "backup"), places.backup, { recursive: true });
-      await places.copy(nothingBrought, faultyDisk(fault)).catch(() => null);
-      await places.copy();
-      const visible = Object.entries(contentOf(places.to)).filter(([name]) => isShown(name));
-      expect([number, Object.fromEntries(visible)]).toEqual([number, contentOf(places.from)]);
-    }
-  }
-}, timeout);
-
-test("a restoring that fails at any call takes nothing from the library or the backup, and the next one ends it", async () => {
-  const places = await behind();
-  await places.copy();
-  const saved = await savedOf(places);
-  const run = async (fault: Fault) => {
-    let isStarted = false;
-    const disk = faultyDisk(({ number, ...call }) => (isStarted ? fault({ ...call, number: number - before }) : null));
-    const library = await start(places.library, { disk });
-    const before = disk.calls.length;
-    isStarted = true;
-    const needs = { disk, library, now: () => 5, onProgress: () => undefined };
-    const outcome = await restoreFromBackup(needs, places.backup);
-    const calls = disk.calls.length - before;
-    isStarted = false;
-    await library.stop();
-    return { outcome, calls };
-  };
-  for (const state of ["gone", "different", "damaged"] as const) {
-    const prepare = async () => {
-      await fresh(places, saved);
-      if (state === "gone") await rm(places.from, { recursive: true });
-      if (state === "different") await write(places.library, [" five"]);
-      if (state === "damaged") for (const name of readdirSync(places.from)) await damage(path.join(places.from, name));
-    };
-    await prepare();
-    const { outcome, calls } = await run(() => null);
-    expect([state, outcome]).toMatchObject([state, { ok: true, value: { problems: [] } }]);
-    const end = contentOf(places.library);
-    const headline = state === "different" ? "One two three four five" : "One two three four";
+test(
+  "whatever fails at any call, and whenever the disk goes: the library is untouched, the backup never worse, and the next run makes it whole",
+  async () => {
+    const places = await behind();
+    const saved = await savedOf(places);
+    const library = contentOf(places.library);
+    const calls = await callsOf(places);
     for (let number = 1; number <= calls; number += step) {
       for (const fault of faultsAt(number)) {
-        await prepare();
-        const before = Object.keys(contentOf(places.library));
-        const backup = contentOf(places.backup);
-        await run(fault);
-        expect(contentOf(places.backup)).toEqual(backup);
-        if (state === "different") {
-          expect(Object.keys(contentOf(places.library))).toEqual(expect.arrayContaining(before));
-          expect([number, (await found(places.from)).headline]).toEqual([number, headline]);
-        }
-        await run(() => null);
-        expect([state, number, (await found(places.from)).headline]).toEqual([state, number, headline]);
-        expect(shown(Object.keys(contentOf(places.library)))).toEqual(shown(Object.keys(end)));
+        await fresh(places, saved);
+        const copied = await places.copy(nothingBrought, faultyDisk(fault)).catch((error: Error) => error);
+        expect([number, contentOf(places.library)]).toEqual([number, library]);
+        const { headline, notices } = await found(places.to);
+        const after =
+          copied instanceof Error ? ["One two", "One two three", "One two three four"] : ["One two three four"];
+        expect({ number, isText: after.includes(headline), headline, notices }).toEqual({
+          number,
+          isText: true,
+          headline,
+          notices: [],
+        });
+        await places.copy();
+        expect(await found(places.to)).toEqual({ headline: "One two three four", body: 1, notices: [] });
+        const visible = Object.entries(contentOf(places.to)).filter(([name]) => isShown(name));
+        expect([number, Object.fromEntries(visible)]).toEqual([number, contentOf(places.from)]);
       }
     }
-  }
-}, timeout);
+  },
+  timeout,
+);
+
+test(
+  "a first copy that fails at any call shows nothing that the next one does not make whole",
+  async () => {
+    const places = await behind();
+    const saved = await savedOf(places);
+    await rm(path.join(saved, "backup", id), { recursive: true });
+    const calls = await (async () => {
+      await rm(places.to, { recursive: true });
+      return callsOf(places);
+    })();
+    for (let number = 1; number <= calls; number += step) {
+      for (const fault of [failingAt(number, codes[number % codes.length] ?? "EIO"), goneFrom(number)]) {
+        await rm(places.backup, { recursive: true });
+        await cp(path.join(saved, "backup"), places.backup, { recursive: true });
+        await places.copy(nothingBrought, faultyDisk(fault)).catch(() => null);
+        await places.copy();
+        const visible = Object.entries(contentOf(places.to)).filter(([name]) => isShown(name));
+        expect([number, Object.fromEntries(visible)]).toEqual([number, contentOf(places.from)]);
+      }
+    }
+  },
+  timeout,
+);
+
+test(
+  "a restoring that fails at any call takes nothing from the library or the backup, and the next one ends it",
+  async () => {
+    const places = await behind();
+    await places.copy();
+    const saved = await savedOf(places);
+    const run = async (fault: Fault) => {
+      let isStarted = false;
+      const disk = faultyDisk(({ number, ...call }) =>
+        isStarted ? fault({ ...call, number: number - before }) : null,
+      );
+      const library = await start(places.library, { disk });
+      const before = disk.calls.length;
+      isStarted = true;
+      const needs = { disk, library, now: () => 5, onProgress: () => undefined };
+      const outcome = await restoreFromBackup(needs, places.backup);
+      const calls = disk.calls.length - before;
+      isStarted = false;
+      await library.stop();
+      return { outcome, calls };
+    };
+    for (const state of ["gone", "different", "damaged"] as const) {
+      const prepare = async () => {
+        await fresh(places, saved);
+        if (state === "gone") await rm(places.from, { recursive: true });
+        if (state === "different") await write(places.library, [" five"]);
+        if (state === "damaged")
+          for (const name of readdirSync(places.from)) await damage(path.join(places.from, name));
+      };
+      await prepare();
+      const { outcome, calls } = await run(() => null);
+      expect([state, outcome]).toMatchObject([state, { ok: true, value: { problems: [] } }]);
+      const end = contentOf(places.library);
+      const headline = state === "different" ? "One two three four five" : "One two three four";
+      for (let number = 1; number <= calls; number += step) {
+        for (const fault of faultsAt(number)) {
+          await prepare();
+          const before = Object.keys(contentOf(places.library));
+          const backup = contentOf(places.backup);
+          await run(fault);
+          expect(contentOf(places.backup)).toEqual(backup);
+          if (state === "different") {
+            expect(Object.keys(contentOf(places.library))).toEqual(expect.arrayContaining(before));
+            expect([number, (await found(places.from)).headline]).toEqual([number, headline]);
+          }
+          await run(() => null);
+          expect([state, number, (await found(places.from)).headline]).toEqual([state, number, headline]);
+          expect(shown(Object.keys(contentOf(places.library)))).toEqual(shown(Object.keys(end)));
+        }
+      }
+    }
+  },
+  timeout,
+);
 
 /** Not what a disk that went left under hidden names, nor a second copy made because the first could not be read at the moment. */
 function isShown(name: string): boolean {

@@ -55,33 +55,37 @@ const anyStep = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom("settle", "reopen", "replace", "save").map((kind) => ({ kind })) },
 );
 
-test("every moment comes back just as it was, however often the log was compacted, begun anew or replaced", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 25 }), async (steps) => {
-      const { library } = await made({ compactAt: 3 });
-      let typist = await Typist.open(library, id);
-      const states = [""];
-      for (const step of steps) {
-        if ("text" in step) typist.type(step.text);
-        if ("length" in step) typist.delete([...typist.story.fields.headline].slice(0, step.length).join("").length);
-        states.push(typist.story.fields.headline);
-        if (step.kind === "save") await typist.saved();
-        if (step.kind === "settle") value(await library.settle(id));
-        if (step.kind === "replace")
-          value(await library.replaceState(typist.opening, typist.sent, Y.encodeStateAsUpdate(typist.doc)));
-        if (step.kind === "reopen") {
-          value(await library.close(id));
-          typist = await Typist.open(library, id);
+test(
+  "every moment comes back just as it was, however often the log was compacted, begun anew or replaced",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 25 }), async (steps) => {
+        const { library } = await made({ compactAt: 3 });
+        let typist = await Typist.open(library, id);
+        const states = [""];
+        for (const step of steps) {
+          if ("text" in step) typist.type(step.text);
+          if ("length" in step) typist.delete([...typist.story.fields.headline].slice(0, step.length).join("").length);
+          states.push(typist.story.fields.headline);
+          if (step.kind === "save") await typist.saved();
+          if (step.kind === "settle") value(await library.settle(id));
+          if (step.kind === "replace")
+            value(await library.replaceState(typist.opening, typist.sent, Y.encodeStateAsUpdate(typist.doc)));
+          if (step.kind === "reopen") {
+            value(await library.close(id));
+            typist = await Typist.open(library, id);
+          }
         }
-      }
-      value(await library.close(id));
-      const isWritten = states.some((state) => state !== "");
-      expect(withoutRepeats(await headlines(library))).toEqual(isWritten ? withoutRepeats(states) : []);
-      await library.stop();
-    }),
-    { numRuns: runs },
-  );
-}, 30_000 + runs * 1_000);
+        value(await library.close(id));
+        const isWritten = states.some((state) => state !== "");
+        expect(withoutRepeats(await headlines(library))).toEqual(isWritten ? withoutRepeats(states) : []);
+        await library.stop();
+      }),
+      { numRuns: runs },
+    );
+  },
+  30_000 + runs * 1_000,
+);
 
 test("what only a base holds, since its log failed, comes with that base and not before", async () => {
   let fails = false;
