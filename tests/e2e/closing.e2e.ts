@@ -78,7 +78,7 @@ test("a refused way elsewhere leaves the story open", async ({ launchGalley, exp
   const saving = `document.querySelector("[role=status][data-state]").dataset.state`;
   await expect.poll(() => inPage(app, `${shown} + ": " + ${saving}`)).toBe("Before and after: saved");
   const input = JSON.stringify({ ...firstOpening(library), view: null });
-  expect(await inPage(app, `galley.call("closeStory", ${input})`)).toEqual({ ok: true, value: "closed" });
+  expect(await inPage(app, `galley.call("closeStory", ${input})`, 15_000)).toEqual({ ok: true, value: "closed" });
 });
 
 test("a story that was closed behind the window's back is opened again, and may be left with every word", async ({
@@ -184,12 +184,15 @@ function slowDown(app: ElectronApplication): Promise<void> {
   });
 }
 
-/** A page that is just dying never answers, so it is not waited for. */
-function inPage(app: ElectronApplication, script: string): Promise<unknown> {
-  return app.evaluate(({ BrowserWindow }, text) => {
-    const answer = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text);
-    return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500))]);
-  }, script);
+/** A page that is just dying never answers, so it is not waited for longer than `patience` milliseconds. */
+function inPage(app: ElectronApplication, script: string, patience = 500): Promise<unknown> {
+  return app.evaluate(
+    ({ BrowserWindow }, asked) => {
+      const answer = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(asked.script);
+      return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, asked.patience))]);
+    },
+    { script, patience },
+  );
 }
 
 /** Chooses "Keep the window open" and remembers what was said. */
