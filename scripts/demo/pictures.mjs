@@ -39,6 +39,8 @@ export async function drawPage(file, pictures) {
 /** Runs in the page. */
 async function whatIsWrong() {
   const images = [...document.images];
+  // What is far below is only fetched when a reader comes near, and until then does not decode.
+  for (const image of images) image.loading = "eager";
   await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
   const broken = images.filter((image) => image.naturalWidth === 0).map((image) => image.currentSrc || image.src);
   return [
