@@ -24,14 +24,14 @@ export function stopWhenQuitting(stops: readonly Stop[], log: Log): void {
 async function stopAll(stops: readonly Stop[], log: Log): Promise<void> {
   for (const stop of stops) {
     try {
-      const isStopped = await within(patience, Promise.resolve(stop()).then(isTrue), false);
+      const isStopped = await within(
+        patience,
+        Promise.resolve(stop()).then(() => true),
+        false,
+      );
       if (!isStopped) log.note("something took too long to stop, and was left");
     } catch (error) {
       log.mistake("something could not be stopped", error);
     }
   }
-}
-
-function isTrue(): true {
-  return true;
 }

@@ -15,8 +15,15 @@ const diffedFields: readonly DiffedField[] = [...proseFields, ...chosenFields, "
 export function fieldChanges(before: Fields, after: Fields, names = diffedFields): readonly FieldChange[] {
   return names.flatMap((name) => {
     const [here, there] = [fieldText(before, name), fieldText(after, name)];
-    return here === there ? [] : [{ name, pieces: diffText(here, there) }];
+    return here === there ? [] : [{ name, pieces: fieldPieces(name, here, there) }];
   });
+}
+
+/** What means nothing in part is replaced as a whole. */
+const indivisible: readonly DiffedField[] = ["language", "datelineDate", "publishedAt", "embargoUntil"];
+
+function fieldPieces(name: DiffedField, before: string, after: string): readonly Piece[] {
+  return indivisible.includes(name) ? [...diffText(before, ""), ...diffText("", after)] : diffText(before, after);
 }
 
 /** Every field that is not empty, as if nothing had changed. */

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { canonicalJson, isDeeperThan, isJsonObject } from "../../../article/json";
+import { deepest } from "../../../article/readStory";
 import { fileFormat } from "../../../article/writeStory";
 import type { Disk } from "../disk/disk";
 import { readPieceName } from "../story/pieceName";
 import { readPieces } from "../story/readPieces";
 import { parse } from "../story/readStoryJson";
 import { isChangedOutside } from "../story/sealedStory";
-
-/** What stands deeper is not gone through. */
-const mostLevels = 200;
 
 /** What a story.json says of itself. Reading the story in it as well would take too long while somebody types. */
 const envelopeSchema = z.object({
@@ -43,7 +41,7 @@ export function isSuperseded(old: Envelope | null, now: Envelope | null): boolea
 /** What a story.json says, whatever stands around it: of two that say the same, one is enough. */
 export function saidIn(bytes: Uint8Array): string {
   const file = parse(bytes);
-  const isPlain = isJsonObject(file) && file.galley === fileFormat && !isDeeperThan(file, mostLevels);
+  const isPlain = isJsonObject(file) && file.galley === fileFormat && !isDeeperThan(file, deepest);
   return isPlain ? canonicalJson(file.story ?? null) : Buffer.from(bytes).toString("base64");
 }
 
@@ -51,17 +49,14 @@ export function saidIn(bytes: Uint8Array): string {
 export async function isInPieces(disk: Disk, folder: string, bytes: Uint8Array): Promise<boolean> {
   const envelope = readEnvelope(bytes);
   const file = parse(bytes);
-  if (envelope?.galley !== fileFormat || envelope.content === undefined || isDeeperThan(file, mostLevels)) return false;
+  if (envelope?.galley !== fileFormat || envelope.content === undefined || isDeeperThan(file, deepest)) return false;
   if (isChangedOutside(file, { ...envelope, content: envelope.content })) return false;
   const covers = Object.entries(envelope.covers);
   const { pieces } = await readPieces(disk, folder, {}, true);
   const whole = pieces.filter(({ lineage, holed }) => lineage === envelope.lineage && !holed);
+  const names = whole.map(({ name }) => name);
   const isHeld = ([name, sequence]: readonly [string, number]) =>
-    whole.some((piece) => piece.name === name && piece.last >= sequence) ||
-    hasLaterBase(
-      name,
-      whole.map((piece) => piece.name),
-    );
+    whole.some((piece) => piece.name === name && piece.last >= sequence) || hasLaterBase(name, names);
   return covers.length > 0 && covers.every(isHeld);
 }
 

@@ -80,8 +80,7 @@ test(
         });
         await places.copy();
         expect(await found(places.to)).toEqual({ headline: "One two three four", body: 1, notices: [] });
-        const visible = Object.entries(contentOf(places.to)).filter(([name]) => isShown(name));
-        expect([number, Object.fromEntries(visible)]).toEqual([number, contentOf(places.from)]);
+        expectWhole(places, number);
       }
     }
   },
@@ -104,8 +103,7 @@ test(
         await cp(path.join(saved, "backup"), places.backup, { recursive: true });
         await places.copy(nothingBrought, faultyDisk(fault)).catch(() => null);
         await places.copy();
-        const visible = Object.entries(contentOf(places.to)).filter(([name]) => isShown(name));
-        expect([number, Object.fromEntries(visible)]).toEqual([number, contentOf(places.from)]);
+        expectWhole(places, number);
       }
     }
   },
@@ -166,6 +164,12 @@ test(
   },
   timeout,
 );
+
+/** The backup shows all that the library has, and nothing else. */
+function expectWhole({ from, to }: Behind, call: number): void {
+  const visible = Object.entries(contentOf(to)).filter(([name]) => isShown(name));
+  expect([call, Object.fromEntries(visible)]).toEqual([call, contentOf(from)]);
+}
 
 /** Not what a disk that went left under hidden names, nor a second copy made because the first could not be read at the moment. */
 function isShown(name: string): boolean {
