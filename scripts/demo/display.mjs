@@ -31,7 +31,7 @@ function isThere(name) {
 
 /** Xvfb looks for a free number by itself and writes it to the third pipe. @returns {Promise<Display>} */
 function startXvfb() {
-  const xvfb = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", size, "-nolisten", "tcp"], {
+  const xvfb = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", size, "-noreset", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   const stop = () => {

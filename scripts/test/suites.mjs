@@ -74,10 +74,10 @@ export async function runThoroughTests() {
   return printed("thorough tests", result, honest(tallyFrom(report, tallyOfVitest), result.code));
 }
 
-/** Runs Node where windows can be drawn. @param {string[]} args @returns {[string, string[]]} */
+/** Runs Node where windows can be drawn; the screen outlasts the moment in which no window is open. @param {string[]} args @returns {[string, string[]]} */
 function onDisplay(args) {
   if (!hasTool("xvfb")) return [process.execPath, args];
-  return ["xvfb-run", ["-a", "-s", "-screen 0 1400x1000x24", process.execPath, ...args]];
+  return ["xvfb-run", ["-a", "-s", "-screen 0 1400x1000x24 -noreset", process.execPath, ...args]];
 }
 
 /** Why no window can be opened here, or null. @param {string} executable */

@@ -21,6 +21,8 @@ const steps: Readonly<Record<string, number>> = {
   ArrowUp: 1,
   PageDown: -10,
   PageUp: 10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
 };
 
 /** Any minute of the last writing day: bars for how much was written, and what lies before the thumb in pencil. */

@@ -47,4 +47,10 @@ describe("a writing day on the slider", () => {
     ]);
     expect([beside(null, -1), beside(at(9, 30), -1), beside(at(9, 1), -10)]).toEqual([at(10, 0), at(9, 1), at(9, 1)]);
   });
+
+  it("goes to the very first and the very last written minute, wherever the hours begin", () => {
+    const minutes = [written(9, 10), written(9, 30), written(10, 0)];
+    const beside = (by: number) => minuteBeside(minutes, at(9, 30), by)?.at;
+    expect([beside(Number.NEGATIVE_INFINITY), beside(Number.POSITIVE_INFINITY)]).toEqual([at(9, 10), at(10, 0)]);
+  });
 });
