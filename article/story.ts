@@ -31,6 +31,7 @@ export const chosenFields = [
   "dateline",
   "datelineDate",
   "publishedAt",
+  "updatedAt",
   "embargoUntil",
   "canonicalUrl",
 ] as const;
@@ -85,6 +86,7 @@ export const noFields: Fields = {
   dateline: "",
   datelineDate: "",
   publishedAt: "",
+  updatedAt: "",
   embargoUntil: "",
   canonicalUrl: "",
   bylines: [],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { photoFormats } from "../article/blocks/photo";
+import { storyProfiles } from "../article/export/profiles";
 import { idSchema } from "../article/ids";
 import { statuses } from "../article/story";
 
@@ -98,9 +99,11 @@ export const photoOutcome = z.union([addedPhoto, refusedPhoto]);
 export type AddedPhoto = z.infer<typeof addedPhoto>;
 export type PhotoOutcome = z.infer<typeof photoOutcome>;
 
-export const exportProfiles = ["page"] as const;
+export const exportProfiles = storyProfiles;
 export const exported = z.union([
   z.object({ kind: z.literal("cancelled") }),
+  /** By preflight; the sentences say by what. Nothing was written. */
+  z.object({ kind: z.literal("blocked"), sentences: z.array(sentence) }),
   z.object({ kind: z.literal("exported"), folder: z.string(), files: z.array(z.string()), notes: z.array(sentence) }),
   z.object({ kind: z.literal("failed"), sentence, canForce: z.boolean() }),
 ]);
@@ -211,7 +214,18 @@ export const calls = {
   adoptPhoto: { input: z.object({ id: idSchema, asset: z.string() }), output: z.boolean() },
 
   exportStory: {
-    input: z.object({ id: idSchema, profile: z.enum(exportProfiles), force: z.boolean() }),
+    input: z.object({
+      id: idSchema,
+      profile: z.enum(exportProfiles),
+      /** By its name; where there is none of that name, the first. */
+      publication: z.string(),
+      singleFile: z.boolean(),
+      furniture: z.boolean(),
+      manifest: z.boolean(),
+      force: z.boolean(),
+      /** Why it goes out although something blocks it; empty as long as nobody has said so. */
+      override: z.string().max(1000),
+    }),
     output: exported,
   },
   /** Asks where a copy shall go; false when the person thought better of it. */

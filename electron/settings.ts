@@ -2,7 +2,7 @@ import { renameSync } from "node:fs";
 import path from "node:path";
 import Store from "electron-store";
 import { z } from "zod";
-import { noPublication, type Publication } from "../article/export/publication";
+import { noPublication, publicationSchema } from "../article/publication/publication";
 import { type CallInput, type Preferences, preferences } from "./contract";
 import type { Log } from "./log";
 
@@ -15,19 +15,12 @@ const bounds = z.object({
 });
 export type Bounds = z.infer<typeof bounds>;
 
-const publication = z.object({
-  name: z.string(),
-  url: z.string().default(""),
-  language: z.string().default(""),
-  timeZone: z.string().default(""),
-}) satisfies z.ZodType<Publication>;
-
 /** What this machine remembers; no story is in here. Keys of a newer Galley are kept. */
 const settingsSchema = z.looseObject({
   window: bounds.nullable().default(null),
   preferences: preferences.default({ theme: "system", panelOpen: true }),
   /** The first is the one that a story is exported for. */
-  publications: z.array(publication).min(1).default([noPublication]),
+  publications: z.array(publicationSchema).min(1).default([noPublication]),
   /** The folder that the person chose for a backup; none of its own accord. */
   backup: z.object({ folder: z.string().nullable() }).default({ folder: null }),
 });

@@ -222,6 +222,7 @@ function arbitraryFields(): Arbitrary<Fields> {
     dateline: line,
     datelineDate: dateOrWords(),
     publishedAt: dateOrWords(),
+    updatedAt: dateOrWords(),
     embargoUntil: dateOrWords(),
     canonicalUrl: arbitraryAddress(),
     bylines: fc.array(person, { maxLength: 3 }),

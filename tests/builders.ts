@@ -12,8 +12,11 @@ import { type Quote, quote } from "../article/blocks/quote";
 import type { Support } from "../article/blocks/support";
 import type { Table } from "../article/blocks/table";
 import type { UnknownBlock } from "../article/blocks/unknown";
+import type { ExportInput } from "../article/export/exportInput";
+import { allRenditions } from "../article/export/rendition";
 import { isId, type NewId } from "../article/ids";
 import type { JsonObject } from "../article/json";
+import { noPublication } from "../article/publication/publication";
 import { type Byline, type Fields, noFields, type Story, storyOf } from "../article/story";
 import { type Inline, inlineText, type Link, type Mark, normalize, textRun } from "../article/text";
 
@@ -160,4 +163,17 @@ export function table(caption: Written, ...rows: readonly (readonly Written[])[]
 
 export function unknown(raw: JsonObject): UnknownBlock {
   return { kind: "unknown", id: "", raw };
+}
+
+/** What a profile is made from, with every picture a photo wants. */
+export function exportInput(written: Story, changes: Partial<ExportInput> = {}): ExportInput {
+  return {
+    story: written,
+    publication: noPublication,
+    renditions: allRenditions(written),
+    stylesheet: "",
+    singleFile: false,
+    furniture: true,
+    ...changes,
+  };
 }

@@ -7,25 +7,19 @@ import { leadPhoto } from "../html/leadPhoto";
 import type { Page } from "../html/page";
 import type { Picture } from "../html/picture";
 import { pageWords } from "../html/words";
+import type { Publication } from "../publication/publication";
 import type { Story } from "../story";
 import type { ExportedFile, ExportedStory } from "./exported";
+import type { ExportInput } from "./exportInput";
 import { headHtml } from "./pageHead";
 import { pageNotes } from "./pageNotes";
 import { bannerHtml, correctionsHtml, storyHeaderHtml } from "./pageParts";
-import type { Publication } from "./publication";
-import { allRenditions, mediaPath, type Renditions } from "./rendition";
+import { pictureFacts } from "./pictureFacts";
+import { mediaPath, type Renditions } from "./rendition";
 import { storyPhotos } from "./storyPhotos";
 
-export interface PageOptions {
-  /** The text of assets/page.css or of the publication's own sheet. */
-  readonly stylesheet: string;
-  /** The files the photos have; without it, every photo has all it wants. */
-  readonly renditions?: Renditions;
-}
-
 /** The story as one web page: index.html with its stylesheet inside, and the pictures beside it in media/. */
-export function page(story: Story, publication: Publication, options: PageOptions): ExportedStory {
-  const renditions = options.renditions ?? allRenditions(story);
+export function page({ story, publication, renditions, stylesheet }: ExportInput): ExportedStory {
   const language = pageLanguage(story, publication);
   const pictureOf = (photo: Photo) => picture(photo, renditions);
   const setting: Page = {
@@ -34,7 +28,7 @@ export function page(story: Story, publication: Publication, options: PageOption
     pictureOf,
     lead: leadPhoto(story.body, (photo) => pictureOf(photo) !== null)?.id ?? "",
   };
-  const text = pageText({ story, publication, language, stylesheet: options.stylesheet, page: setting });
+  const text = pageText({ story, publication, language, stylesheet, page: setting });
   return {
     files: [...mediaFiles(story, renditions), { kind: "text", path: "index.html", text }],
     notes: pageNotes(story, language, renditions),
@@ -92,8 +86,15 @@ function picture(photo: Photo, renditions: Renditions): Picture | null {
 }
 
 function mediaFiles(story: Story, renditions: Renditions): readonly ExportedFile[] {
-  const assets = new Set(storyPhotos(story).map((photo) => photo.asset ?? ""));
-  return [...assets]
-    .flatMap((asset) => renditions.get(asset) ?? [])
-    .map((media) => ({ kind: "media", path: mediaPath(media), media }));
+  const photos = storyPhotos(story);
+  return photos
+    .filter(({ asset }, index) => asset !== null && photos.findIndex((other) => other.asset === asset) === index)
+    .flatMap((photo) =>
+      (renditions.get(photo.asset ?? "") ?? []).map((media) => ({
+        kind: "media" as const,
+        path: mediaPath(media),
+        media,
+        says: pictureFacts(photo),
+      })),
+    );
 }

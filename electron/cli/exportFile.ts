@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Publication } from "../../article/export/publication";
 import { idFromBytes, idLength, type NewId } from "../../article/ids";
+import type { Publication } from "../../article/publication/publication";
 import { exportPage, type PageExported } from "../export/exportPage";
 import { importFile } from "../import/importFile";
 import { attempt } from "../library/outcome";

@@ -1,8 +1,8 @@
 import { access, readFile } from "node:fs/promises";
 import path from "node:path";
-import { noPublication } from "../../article/export/publication";
 import { oneLine } from "../../article/html/escape";
 import { isId } from "../../article/ids";
+import { noPublication } from "../../article/publication/publication";
 import { exportFromLibrary } from "../export/exportFromLibrary";
 import type { PageExported } from "../export/exportPage";
 import { importPath } from "../import/importIntoLibrary";

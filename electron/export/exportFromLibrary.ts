@@ -1,4 +1,5 @@
-import type { Publication } from "../../article/export/publication";
+import { profileNames } from "../../article/export/profiles";
+import type { Publication } from "../../article/publication/publication";
 import type { Story } from "../../article/story";
 import { type Disk, realDisk } from "../library/disk/disk";
 import type { Library } from "../library/library";
@@ -24,7 +25,6 @@ export interface LibraryExport {
 }
 
 const profile = "page";
-const profileName = "Web page";
 
 /**
  * Exports a story as a web page, keeps the version that went out, and remembers which files are ours. Where the library can only be read, nothing is
@@ -54,7 +54,7 @@ interface Exported {
 
 function remember({ disk, storyFolder, story, at, written: { folder, files } }: Exported): Promise<Outcome<void>> {
   return attempt("The page is written, but its record could not be kept", async () => {
-    const kept = await keepVersion(disk, storyFolder, story, { reason: "exported", name: profileName, at });
+    const kept = await keepVersion(disk, storyFolder, story, { reason: "exported", name: profileNames[profile], at });
     await writeExportRecord(disk, storyFolder, profile, { folder, at, version: kept.number, files });
   });
 }

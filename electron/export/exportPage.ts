@@ -1,5 +1,5 @@
-import { page } from "../../article/export/page";
-import type { Publication } from "../../article/export/publication";
+import { exportStory } from "../../article/export/exportStory";
+import type { Publication } from "../../article/publication/publication";
 import type { Story } from "../../article/story";
 import { realDisk } from "../library/disk/disk";
 import { findStoryMedia } from "./storyMedia";
@@ -19,7 +19,14 @@ export type PageExported = WrittenExport & { readonly notes: readonly string[] }
 export async function exportPage(request: PageExport): Promise<PageExported> {
   const { story, storyFolder, publication, stylesheet, disk = realDisk, ...job } = request;
   const { renditions, fileOf } = await findStoryMedia(disk, storyFolder, story);
-  const { files, notes } = page(story, publication, { stylesheet, renditions });
+  const { files, notes } = exportStory("page", {
+    story,
+    publication,
+    renditions,
+    stylesheet,
+    singleFile: false,
+    furniture: true,
+  });
   const outcome = await writeExport({ ...job, disk, files, media: async (rendition) => fileOf(rendition) });
   return { ...outcome, notes };
 }

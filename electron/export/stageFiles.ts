@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import type { ExportedFile } from "../../article/export/exported";
+import { assertNever } from "../../article/assertNever";
+import { photoFiles } from "../../article/blocks/photo";
+import type { ExportedFile, ExportedPicture } from "../../article/export/exported";
 import type { Rendition } from "../../article/export/rendition";
 import type { Disk } from "../library/disk/disk";
 import { writeAll } from "../library/disk/writeAtomic";
@@ -31,7 +33,7 @@ export async function stageFiles(disk: Disk, request: StageRequest): Promise<rea
   const result: StagedFile[] = [];
   for (const [index, file] of files.entries()) {
     goOn();
-    const bytes = file.kind === "text" ? Buffer.from(file.text) : await bytesOf(disk, await media(file.media));
+    const bytes = await bytesOf(file, (picture) => pictureBytes(disk, media, picture));
     const staged = path.join(folder, String(index));
     await writeWhole(disk, staged, bytes);
     result.push({ path: checkedPath(file.path), sha256: sha256Of(bytes), staged });
@@ -40,7 +42,32 @@ export async function stageFiles(disk: Disk, request: StageRequest): Promise<rea
   return result;
 }
 
-async function bytesOf(disk: Disk, source: Uint8Array | string): Promise<Uint8Array> {
+type PictureBytes = (picture: ExportedPicture) => Promise<Uint8Array>;
+
+async function bytesOf(file: ExportedFile, picture: PictureBytes): Promise<Uint8Array> {
+  switch (file.kind) {
+    case "text":
+      return Buffer.from(file.text);
+    case "media":
+      return picture(file);
+    case "textWithMedia": {
+      const parts = await Promise.all(
+        file.parts.map((part) => (typeof part === "string" ? part : dataAddress(part, picture))),
+      );
+      return Buffer.from(parts.join(""));
+    }
+    default:
+      return assertNever(file);
+  }
+}
+
+/** A picture as a `data:` address (RFC 2397). */
+async function dataAddress(part: ExportedPicture, picture: PictureBytes): Promise<string> {
+  return `data:${photoFiles[part.media.format].type};base64,${Buffer.from(await picture(part)).toString("base64")}`;
+}
+
+async function pictureBytes(disk: Disk, media: FetchMedia, { media: rendition }: ExportedPicture): Promise<Uint8Array> {
+  const source = await media(rendition);
   return typeof source === "string" ? disk.read(source) : source;
 }
 

@@ -162,11 +162,22 @@ function useExport(id: string, profile: Profile) {
   }, [id]);
   const start = async (force: boolean) => {
     setRun({ state: "working", done: 0, of: 0 });
-    const outcome = await call("exportStory", { id, profile, force });
+    const outcome = await call("exportStory", {
+      id,
+      profile,
+      publication: "",
+      singleFile: false,
+      furniture: true,
+      manifest: false,
+      force,
+      override: "",
+    });
     if (!mounted.current) return;
     if (!outcome.ok) setRun({ state: "failed", sentence: outcome.sentence, canForce: false });
     else if (outcome.value.kind === "cancelled") setRun({ state: "choosing" });
-    else if (outcome.value.kind === "failed") setRun({ ...outcome.value, state: "failed" });
+    else if (outcome.value.kind === "blocked") {
+      setRun({ state: "failed", sentence: outcome.value.sentences.join(" "), canForce: false });
+    } else if (outcome.value.kind === "failed") setRun({ ...outcome.value, state: "failed" });
     else setRun({ ...outcome.value, state: "exported", files: outcome.value.files.length });
   };
   return { run, start };

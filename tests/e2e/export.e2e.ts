@@ -240,7 +240,19 @@ test("an export while typing has the last letter", async ({ launchGalley }) => {
 /** Runs in the page: the export is asked for in the moment after the next letter. */
 function exportWhenTyped(id: string): void {
   const exporting = new Promise((resolve) => {
-    const ask = () => resolve(window.galley.call("exportStory", { id, profile: "page", force: false }));
+    const ask = () =>
+      resolve(
+        window.galley.call("exportStory", {
+          id,
+          profile: "page",
+          publication: "",
+          singleFile: false,
+          furniture: true,
+          manifest: false,
+          force: false,
+          override: "",
+        }),
+      );
     document.addEventListener("beforeinput", () => setTimeout(ask), { once: true, capture: true });
   });
   Reflect.set(globalThis, "exporting", exporting);

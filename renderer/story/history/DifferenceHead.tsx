@@ -84,6 +84,7 @@ const fieldNames: Readonly<Record<DiffedField, string>> = {
   dateline: "Dateline",
   datelineDate: "Dateline date",
   publishedAt: "Published",
+  updatedAt: "Updated",
   embargoUntil: "Embargo",
   canonicalUrl: "Canonical link",
   byline: "Byline",

@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import type { Block } from "../../../article/blocks/block";
 import type { ExportedStory } from "../../../article/export/exported";
 import { page } from "../../../article/export/page";
-import { noPublication } from "../../../article/export/publication";
 import { allRenditions, renditionsThatExist, wantedRenditions } from "../../../article/export/rendition";
+import { noPublication } from "../../../article/publication/publication";
 import { type Fields, type Story, withFields } from "../../../article/story";
 import {
   byline,
   embed,
+  exportInput,
   gallery,
   h2,
   h3,
@@ -27,7 +28,7 @@ import { attributesOf, readPage, wordsOf } from "../../readPage";
 const stylesheet = "p { margin: 0 }";
 
 function exported(written: Story, publication = noPublication): ExportedStory {
-  return page(written, publication, { stylesheet });
+  return page(exportInput(written, { publication, stylesheet }));
 }
 
 function textOf({ files }: ExportedStory): string {
@@ -77,7 +78,7 @@ test("a whole page, from its first line to its last", () => {
     },
     p("Text."),
   );
-  const paper = { name: "The Paper", url: "https://paper.example/", language: "ru", timeZone: "" };
+  const paper = { ...noPublication, name: "The Paper", url: "https://paper.example/", language: "ru", timeZone: "" };
   expect(exported(written, paper)).toEqual({
     files: [
       {
@@ -199,7 +200,7 @@ test("a page names only pictures that there are", () => {
   const renditions = renditionsThatExist(written, ({ asset, width, original }) =>
     asset.startsWith("a") ? original : asset.startsWith("c") && width < 900,
   );
-  const { files, notes } = page(written, noPublication, { stylesheet, renditions });
+  const { files, notes } = page(exportInput(written, { stylesheet, renditions }));
   expect(files.map(({ path }) => path)).toEqual([
     "media/aaaaaaaaaaaaaaaa-2400.png",
     "media/cccccccccccccccc-480.jpg",
@@ -247,7 +248,7 @@ test("corrections stand at the end, notes to the desk nowhere", () => {
 
 test("a stylesheet cannot leave its element", () => {
   const sheet = "p::after { content: '</style><script>' } <!-- a -->";
-  const { files } = page(story(p("x")), noPublication, { stylesheet: sheet });
+  const { files } = page(exportInput(story(p("x")), { stylesheet: sheet }));
   const { elements, mistakes } = readPage(textOf({ files, notes: [] }));
   expect(mistakes).toEqual([]);
   expect(elements.filter(({ tagName }) => tagName === "script")).toEqual([]);

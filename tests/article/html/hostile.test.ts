@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { blockLines } from "../../../article/blockLines";
 import { page } from "../../../article/export/page";
-import type { Publication } from "../../../article/export/publication";
 import { isBlank, printable } from "../../../article/html/escape";
+import { noPublication, type Publication } from "../../../article/publication/publication";
 import type { Story } from "../../../article/story";
 import { arbitraryAddress, arbitraryLanguage, arbitraryLine, arbitraryStory } from "../../arbitraries";
+import { exportInput } from "../../builders";
 import { attributesOf, collapse, isHtml, type PageElement, readPage } from "../../readPage";
 
 const ours: Readonly<Record<string, readonly string[]>> = {
@@ -28,15 +29,17 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   nav: ["data-kind", "aria-labelledby"],
 };
 
-const publications: fc.Arbitrary<Publication> = fc.record({
-  name: arbitraryLine(),
-  url: arbitraryAddress(),
-  language: arbitraryLanguage(),
-  timeZone: fc.constantFrom("", "Europe/Minsk", "America/New_York"),
-});
+const publications: fc.Arbitrary<Publication> = fc
+  .record({
+    name: arbitraryLine(),
+    url: arbitraryAddress(),
+    language: arbitraryLanguage(),
+    timeZone: fc.constantFrom("", "Europe/Minsk", "America/New_York"),
+  })
+  .map((said) => ({ ...noPublication, ...said }));
 
 function pageText(story: Story, publication: Publication): string {
-  const file = page(story, publication, { stylesheet: "p { margin: 0 }" }).files.at(-1);
+  const file = page(exportInput(story, { publication, stylesheet: "p { margin: 0 }" })).files.at(-1);
   return file?.kind === "text" ? file.text : "";
 }
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { page } from "../../../article/export/page";
-import { noPublication, type Publication } from "../../../article/export/publication";
+import { noPublication, type Publication } from "../../../article/publication/publication";
 import { readStoryFile } from "../../../article/readStory";
 import type { Story } from "../../../article/story";
 import { arbitraryStory } from "../../arbitraries";
@@ -15,6 +15,7 @@ import {
   countedIds,
   divider,
   embed,
+  exportInput,
   fields,
   gallery,
   h2,
@@ -44,6 +45,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "galley-valid-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const chronicle: Publication = {
+  ...noPublication,
   name: "The Listvensk Chronicle",
   url: "https://chronicle.example/",
   language: "en",
@@ -105,7 +107,7 @@ const rich: Story = {
 
 function write(name: string, written: Story, publication: Publication): void {
   const stylesheet = readFileSync("assets/page.css", "utf8");
-  const index = page(written, publication, { stylesheet }).files.at(-1);
+  const index = page(exportInput(written, { publication, stylesheet })).files.at(-1);
   writeFileSync(path.join(folder, `${name}.html`), index?.kind === "text" ? index.text : "");
 }
 

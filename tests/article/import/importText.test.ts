@@ -4,11 +4,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block } from "../../../article/blocks/block";
 import { page } from "../../../article/export/page";
-import { noPublication } from "../../../article/export/publication";
 import { importText } from "../../../article/import/importText";
 import { noFields, storyOf } from "../../../article/story";
 import { arbitraryLine } from "../../arbitraries";
-import { countedIds, idNumber, numbered, p, photoToCome, story } from "../../builders";
+import { countedIds, exportInput, idNumber, numbered, p, photoToCome, story } from "../../builders";
 import { collapse, readPage } from "../../readPage";
 
 function imported(text: string): readonly Block[] {
@@ -116,7 +115,7 @@ test.skipIf(!existsSync(realStory))(
     const imported = storyOf(idNumber(900), body);
     expect(imported.fields).toEqual(noFields);
     expect(new Set(body.map((block) => block.kind))).toEqual(new Set(["paragraph", "list", "photo"]));
-    const index = page(imported, noPublication, { stylesheet: "" }).files.at(-1);
+    const index = page(exportInput(imported)).files.at(-1);
     const { visible, elements } = readPage(index?.kind === "text" ? index.text : "");
     const lines = text
       .split("\n")

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { Block } from "../../../article/blocks/block";
-import { noPublication } from "../../../article/export/publication";
+import { noPublication } from "../../../article/publication/publication";
 import { exportFromLibrary } from "../../../electron/export/exportFromLibrary";
 import { realDisk } from "../../../electron/library/disk/disk";
 import { startLibrary } from "../../../electron/library/library";

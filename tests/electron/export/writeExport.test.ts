@@ -14,7 +14,8 @@ function text(name: string, content: string): ExportedFile {
 }
 
 function picture(name: string): ExportedFile {
-  return { kind: "media", path: `media/${name}.jpg`, media: rendition };
+  const says = { caption: "", credit: "", copyright: "", creator: "", source: "" };
+  return { kind: "media", path: `media/${name}.jpg`, media: rendition, says };
 }
 
 const twoFiles = [picture("a"), text("index.html", "page")];

@@ -1,0 +1,8 @@
+/** What a story can be exported as without a window. */
+export const storyProfiles = ["page"] as const;
+export type StoryProfile = (typeof storyProfiles)[number];
+
+/** As they are named on the screen. */
+export const profileNames: Readonly<Record<StoryProfile, string>> = {
+  page: "Web page",
+};
