@@ -1,27 +1,24 @@
-import { blockLines } from "../blockLines";
 import type { Photo } from "../blocks/photo";
 import { blockHtml } from "../html/block";
 import { withoutSkippedLevels } from "../html/headingLevels";
-import { directionOf, knownLanguage, languageByLetters } from "../html/language";
+import { directionOf } from "../html/language";
 import { leadPhoto } from "../html/leadPhoto";
 import type { Page } from "../html/page";
-import type { Picture } from "../html/picture";
 import { pageWords } from "../html/words";
 import type { Publication } from "../publication/publication";
 import type { Story } from "../story";
-import type { ExportedFile, ExportedStory } from "./exported";
+import type { ExportedStory } from "./exported";
 import type { ExportInput } from "./exportInput";
 import { headHtml } from "./pageHead";
 import { pageNotes } from "./pageNotes";
 import { bannerHtml, correctionsHtml, storyHeaderHtml } from "./pageParts";
-import { pictureFacts } from "./pictureFacts";
-import { mediaPath, type Renditions } from "./rendition";
-import { storyPhotos } from "./storyPhotos";
+import { mediaFiles, pictureFiles } from "./pictures";
+import { storyLanguage } from "./storyLanguage";
 
 /** The story as one web page: index.html with its stylesheet inside, and the pictures beside it in media/. */
 export function page({ story, publication, renditions, stylesheet }: ExportInput): ExportedStory {
-  const language = pageLanguage(story, publication);
-  const pictureOf = (photo: Photo) => picture(photo, renditions);
+  const language = storyLanguage(story, publication);
+  const pictureOf = (photo: Photo) => pictureFiles(photo, renditions);
   const setting: Page = {
     words: pageWords(language),
     dates: { language, timeZone: publication.timeZone },
@@ -33,12 +30,6 @@ export function page({ story, publication, renditions, stylesheet }: ExportInput
     files: [...mediaFiles(story, renditions), { kind: "text", path: "index.html", text }],
     notes: pageNotes(story, language, renditions),
   };
-}
-
-/** The story's own language, else the publication's, else what the letters say; empty when nothing does. */
-function pageLanguage({ fields, body }: Story, publication: Publication): string {
-  const said = knownLanguage(fields.language) || knownLanguage(publication.language);
-  return said || languageByLetters([fields.headline, ...body.flatMap(blockLines)].join("\n"));
 }
 
 interface PageContent {
@@ -73,28 +64,4 @@ function pageText(content: PageContent): string {
   ]
     .filter((html) => html !== "")
     .join("\n");
-}
-
-function picture(photo: Photo, renditions: Renditions): Picture | null {
-  const files = (photo.asset === null ? [] : (renditions.get(photo.asset) ?? [])).map((rendition) => ({
-    path: mediaPath(rendition),
-    width: rendition.width,
-    height: rendition.height,
-  }));
-  const [first, ...others] = files;
-  return first === undefined ? null : [first, ...others];
-}
-
-function mediaFiles(story: Story, renditions: Renditions): readonly ExportedFile[] {
-  const photos = storyPhotos(story);
-  return photos
-    .filter(({ asset }, index) => asset !== null && photos.findIndex((other) => other.asset === asset) === index)
-    .flatMap((photo) =>
-      (renditions.get(photo.asset ?? "") ?? []).map((media) => ({
-        kind: "media" as const,
-        path: mediaPath(media),
-        media,
-        says: pictureFacts(photo),
-      })),
-    );
 }
