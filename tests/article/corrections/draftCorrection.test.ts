@@ -34,7 +34,7 @@ describe("the draft of a correction", () => {
       "These words were removed: “It is number 12.”",
     );
     expect(draftCorrection(published, { ...published, body: published.body.slice(0, 2) })).toBe(
-      "These words were removed: “We drive every day.” These words were removed: “Anna Lis”",
+      "These words were removed: “We drive every day.” These words were removed: “Anna Lis”.",
     );
   });
 
@@ -47,7 +47,7 @@ describe("the draft of a correction", () => {
   it("tells of the headline as such, and speaks the story's language", () => {
     const before = withFields(published, { headline: "Автобус", language: "ru" });
     expect(draftCorrection(before, withFields(before, { headline: "Автобус с книгами" }))).toBe(
-      "Прежний заголовок: «Автобус» Исправлено: «Автобус с книгами»",
+      "Прежний заголовок: «Автобус». Исправлено: «Автобус с книгами».",
     );
     const spoken = ["be", "uk", "de", "fr", "pl"].map((language) => {
       const one = withFields(before, { language });
