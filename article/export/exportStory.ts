@@ -1,7 +1,7 @@
 import { assertNever } from "../assertNever";
 import type { ExportedStory } from "./exported";
 import type { ExportInput } from "./exportInput";
-import { page } from "./page";
+import { page } from "./page/page";
 import type { StoryProfile } from "./profiles";
 
 export function exportStory(profile: StoryProfile, input: ExportInput): ExportedStory {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { blockLines } from "../../../article/blockLines";
-import { page } from "../../../article/export/page";
+import { page } from "../../../article/export/page/page";
 import { isBlank, printable } from "../../../article/html/escape";
 import { noPublication, type Publication } from "../../../article/publication/publication";
 import type { Story } from "../../../article/story";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { page } from "../../../article/export/page";
+import { page } from "../../../article/export/page/page";
 import { noPublication, type Publication } from "../../../article/publication/publication";
 import { readStoryFile } from "../../../article/readStory";
 import type { Story } from "../../../article/story";

@@ -1,15 +1,15 @@
-import { assertNever } from "../assertNever";
-import type { Block } from "../blocks/block";
-import type { ListLevel } from "../blocks/list";
-import type { Photo } from "../blocks/photo";
-import { printableAddress } from "../html/address";
-import { isBlank, oneLine } from "../html/escape";
-import { knownLanguage } from "../html/language";
-import { readableWords } from "../readableWords";
-import type { Story } from "../story";
-import type { Inline } from "../text";
-import type { Renditions } from "./rendition";
-import { storyPhotos } from "./storyPhotos";
+import { assertNever } from "../../assertNever";
+import type { Block } from "../../blocks/block";
+import type { ListLevel } from "../../blocks/list";
+import type { Photo } from "../../blocks/photo";
+import { printableAddress } from "../../html/address";
+import { isBlank, oneLine } from "../../html/escape";
+import { knownLanguage } from "../../html/language";
+import { readableWords } from "../../readableWords";
+import type { Story } from "../../story";
+import type { Inline } from "../../text";
+import type { Renditions } from "../rendition";
+import { storyPhotos } from "../storyPhotos";
 
 /** What a person should know of the page: what did not go out as it stands in the story, in the order of the body. */
 export function pageNotes(story: Story, language: string, renditions: Renditions): readonly string[] {

@@ -1,9 +1,9 @@
-import { blockLines } from "../blockLines";
-import { webAddress } from "../html/address";
-import { escapeText, isBlank, oneLine, openTag } from "../html/escape";
-import type { PageWords } from "../html/words";
-import type { Publication } from "../publication/publication";
-import type { Story } from "../story";
+import { blockLines } from "../../blockLines";
+import { webAddress } from "../../html/address";
+import { escapeText, isBlank, oneLine, openTag } from "../../html/escape";
+import type { PageWords } from "../../html/words";
+import type { Publication } from "../../publication/publication";
+import type { Story } from "../../story";
 
 interface HeadContent {
   readonly story: Story;

@@ -1,19 +1,19 @@
-import type { Photo } from "../blocks/photo";
-import { blockHtml } from "../html/block";
-import { withoutSkippedLevels } from "../html/headingLevels";
-import { directionOf } from "../html/language";
-import { leadPhoto } from "../html/leadPhoto";
-import type { Page } from "../html/page";
-import { pageWords } from "../html/words";
-import type { Publication } from "../publication/publication";
-import type { Story } from "../story";
-import type { ExportedStory } from "./exported";
-import type { ExportInput } from "./exportInput";
-import { headHtml } from "./pageHead";
-import { pageNotes } from "./pageNotes";
-import { bannerHtml, correctionsHtml, storyHeaderHtml } from "./pageParts";
-import { mediaFiles, pictureFiles } from "./pictures";
-import { storyLanguage } from "./storyLanguage";
+import type { Photo } from "../../blocks/photo";
+import { blockHtml } from "../../html/block";
+import { withoutSkippedLevels } from "../../html/headingLevels";
+import { directionOf } from "../../html/language";
+import { leadPhoto } from "../../html/leadPhoto";
+import type { Page } from "../../html/page";
+import { pageWords } from "../../html/words";
+import type { Publication } from "../../publication/publication";
+import type { Story } from "../../story";
+import type { ExportedStory } from "../exported";
+import type { ExportInput } from "../exportInput";
+import { mediaFiles, pictureFiles } from "../pictures";
+import { storyLanguage } from "../storyLanguage";
+import { headHtml } from "./head";
+import { pageNotes } from "./notes";
+import { bannerHtml, correctionsHtml, storyHeaderHtml } from "./parts";
 
 /** The story as one web page: index.html with its stylesheet inside, and the pictures beside it in media/. */
 export function page({ story, publication, renditions, stylesheet }: ExportInput): ExportedStory {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Block } from "../../../article/blocks/block";
-import type { ExportedStory } from "../../../article/export/exported";
-import { page } from "../../../article/export/page";
-import { allRenditions, renditionsThatExist, wantedRenditions } from "../../../article/export/rendition";
-import { noPublication } from "../../../article/publication/publication";
-import { type Fields, type Story, withFields } from "../../../article/story";
+import type { Block } from "../../../../article/blocks/block";
+import type { ExportedStory } from "../../../../article/export/exported";
+import { page } from "../../../../article/export/page/page";
+import { allRenditions, renditionsThatExist, wantedRenditions } from "../../../../article/export/rendition";
+import { noPublication } from "../../../../article/publication/publication";
+import { type Fields, type Story, withFields } from "../../../../article/story";
 import {
   byline,
   embed,
@@ -22,8 +22,8 @@ import {
   support,
   unknown,
   words,
-} from "../../builders";
-import { attributesOf, readPage, wordsOf } from "../../readPage";
+} from "../../../builders";
+import { attributesOf, readPage, wordsOf } from "../../../readPage";
 
 const stylesheet = "p { margin: 0 }";
 
