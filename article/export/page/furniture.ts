@@ -1,0 +1,16 @@
+import type { Block } from "../../blocks/block";
+import { supportHtml } from "../../html/support";
+import type { Publication } from "../../publication/publication";
+import type { Story } from "../../story";
+import { inlineText } from "../../text";
+
+/** What a page brings along beside its story. */
+export function isFurniture({ kind }: Block): boolean {
+  return kind === "support" || kind === "mostRead";
+}
+
+/** The publication's own call for support, for the end of a page whose story brings none; it is no part of the article. */
+export function supportCallHtml({ support }: Publication, { body }: Story): string {
+  const isBrought = body.some((block) => block.kind === "support" && supportHtml(block) !== "");
+  return isBrought ? "" : supportHtml({ kind: "support", id: "", ...support, text: inlineText(support.text) });
+}
