@@ -245,7 +245,7 @@ function arbitraryFields(): Arbitrary<Fields> {
 }
 
 /** Gives every part of the story that has an id one of its own, in the order in which they stand. */
-function numberIds(story: Story): Story {
+export function numberIds(story: Story): Story {
   let last = 0;
   const numbered = <Part extends { readonly id: string }>(part: Part): Part => ({ ...part, id: idNumber(++last) });
   const withPhotos = (block: Block): Block =>

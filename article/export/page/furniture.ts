@@ -12,5 +12,5 @@ export function isFurniture({ kind }: Block): boolean {
 /** The publication's own call for support, for the end of a page whose story brings none; it is no part of the article. */
 export function supportCallHtml({ support }: Publication, { body }: Story): string {
   const isBrought = body.some((block) => block.kind === "support" && supportHtml(block) !== "");
-  return isBrought ? "" : supportHtml({ kind: "support", id: "", ...support, text: inlineText(support.text) });
+  return isBrought ? "" : supportHtml({ kind: "support", id: "", ...support, text: inlineText(support.text) }, null);
 }

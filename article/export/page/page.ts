@@ -49,7 +49,7 @@ function pageText(input: ExportInput, language: string): { readonly head: string
     correctionsHtml(story.fields.corrections, page),
   ];
   return {
-    head: lines("<!doctype html>", root, headHtml({ story, publication, metadata, page, stylesheet })),
+    head: lines("<!DOCTYPE html>", root, headHtml({ story, publication, metadata, page, stylesheet })),
     body: lines(
       ...["<body>", bannerHtml(publication), "<main>", "<article>", ...article, "</article>", "</main>"],
       ...[furniture ? supportCallHtml(publication, story) : "", "</body>", "</html>\n"],

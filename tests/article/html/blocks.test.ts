@@ -139,12 +139,14 @@ test("a gallery is a figure of figures under one caption", () => {
 });
 
 test("furniture is marked as such, and is named", () => {
-  expect(html(pull("Large"))).toBe('<aside data-kind="pull-quote"><p>Large</p></aside>');
+  expect(html(pull("Large"))).toBe('<aside data-kind="pull-quote" role="note"><p>Large</p></aside>');
   expect(html(divider())).toBe("<hr>");
   expect(html(support("Help.", "Give", "https://x.example/"))).toBe(
-    '<aside data-kind="support"><p>Help.</p><a href="https://x.example/">Give</a></aside>',
+    '<aside data-kind="support" role="note"><p>Help.</p><a href="https://x.example/">Give</a></aside>',
   );
-  expect(html(support("Help.", "Give", ""))).toBe('<aside data-kind="support"><p>Help.</p><p>Give</p></aside>');
+  expect(html(support("Help.", "Give", ""))).toBe(
+    '<aside data-kind="support" role="note"><p>Help.</p><p>Give</p></aside>',
+  );
   expect(html(mostRead("", "One", { text: "Two", url: "https://x.example/2" }))).toBe(
     '<nav data-kind="most-read" aria-labelledby="most-read-000000000001"><h2 id="most-read-000000000001">Читают сейчас</h2>' +
       '<ol><li>One</li><li><a href="https://x.example/2">Two</a></li></ol></nav>',
@@ -153,16 +155,16 @@ test("furniture is marked as such, and is named", () => {
 
 test("an embed is a card that leads there, or its words", () => {
   expect(html(embed("https://v.example/1", "Video"))).toBe(
-    '<aside data-kind="embed"><a href="https://v.example/1">Video<br><small>https://v.example/1</small></a></aside>',
+    '<aside data-kind="embed" role="note"><a href="https://v.example/1">Video<br><small>https://v.example/1</small></a></aside>',
   );
   expect(html(embed("ftp://v.example/1", "Video"))).toBe(
-    '<aside data-kind="embed"><p>Video</p><p>ftp://v.example/1</p></aside>',
+    '<aside data-kind="embed" role="note"><p>Video</p><p>ftp://v.example/1</p></aside>',
   );
 });
 
 test("a table has as many cells in every row", () => {
   expect(html(table("Stops", ["Day", "Place"], ["Tuesday"]))).toBe(
-    '<figure data-kind="table"><table><tr><th scope="col">Day</th><th scope="col">Place</th></tr><tr><td>Tuesday</td><td></td></tr></table>' +
+    '<figure data-kind="table"><table><thead><tr><th scope="col">Day</th><th scope="col">Place</th></tr></thead><tbody><tr><td>Tuesday</td><td></td></tr></tbody></table>' +
       "<figcaption>Stops</figcaption></figure>",
   );
 });

@@ -84,7 +84,7 @@ test("a whole page, from its first line to its last", () => {
       {
         kind: "text",
         path: "index.html",
-        text: `<!doctype html>
+        text: `<!DOCTYPE html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
