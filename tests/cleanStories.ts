@@ -83,14 +83,14 @@ function bylineOf({ name, role }: Person) {
 function cleanBody(wording: Wording, day: Date): Arbitrary<readonly Block[]> {
   const headed = (heading: (text: string) => Block) =>
     fc
-      .tuple(fc.constantFrom(...wording.headings), paragraph(wording), fc.array(block(wording), { maxLength: 4 }))
+      .tuple(fc.constantFrom(...wording.headings), paragraph(wording), fc.array(block(wording), { maxLength: 6 }))
       .map(([text, first, others]) => [heading(text), first, ...others]);
   const section = fc.tuple(headed(b.h2), fc.option(headed(b.h3))).map(([whole, part]) => [...whole, ...(part ?? [])]);
   return fc
     .record({
       lead: fc.option(photo(wording)),
       opening: paragraph(wording),
-      others: fc.array(block(wording), { maxLength: 4 }),
+      others: fc.array(block(wording), { maxLength: 6 }),
       sections: fc.array(section, { maxLength: 2 }),
       furniture: fc.subarray([support(wording), mostRead(wording)]),
     })
@@ -125,15 +125,15 @@ function block(wording: Wording): Arbitrary<Block> {
       ordered ? b.numbered(first, ...rest) : b.bullets(first, b.item(rest[0] ?? "", b.numbered(...rest.slice(1)))),
     );
   return fc.oneof(
-    { weight: 6, arbitrary: paragraph(wording) },
+    { weight: 5, arbitrary: paragraph(wording) },
     { weight: 3, arbitrary: quote },
     { weight: 2, arbitrary: photo(wording) },
     { weight: 2, arbitrary: list },
-    { weight: 1, arbitrary: fc.constantFrom(...sayings).map(b.pull) },
-    { weight: 1, arbitrary: gallery(wording) },
-    { weight: 1, arbitrary: caption.map((text) => b.table(text, ...table)) },
-    { weight: 1, arbitrary: caption.map((text) => b.embed("https://video.example/watch?v=7&t=2", text)) },
-    { weight: 1, arbitrary: fc.constant(b.divider()) },
+    { weight: 2, arbitrary: fc.constantFrom(...sayings).map(b.pull) },
+    { weight: 2, arbitrary: gallery(wording) },
+    { weight: 2, arbitrary: caption.map((text) => b.table(text, ...table)) },
+    { weight: 2, arbitrary: caption.map((text) => b.embed("https://video.example/watch?v=7&t=2", text)) },
+    { weight: 2, arbitrary: fc.constant(b.divider()) },
   );
 }
 
@@ -170,7 +170,7 @@ function photo(wording: Wording): Arbitrary<Photo> {
 }
 
 function gallery(wording: Wording): Arbitrary<Block> {
-  const photos = fc.array(photo(wording), { minLength: 2, maxLength: 4 });
+  const photos = fc.array(photo(wording), { minLength: 2, maxLength: 6 });
   return fc.tuple(photos, fc.constantFrom(...wording.headings)).map(([all, caption]) => b.gallery(caption, ...all));
 }
 

@@ -19,6 +19,7 @@ const thoroughTests = [
   "tests/article/export/page/clean.test.ts",
   "tests/article/export/page/valid.test.ts",
   "tests/article/export/page/axe.test.ts",
+  "tests/article/export/page/speed.test.ts",
   "tests/electron/library/speed.test.ts",
   "tests/electron/library/historySpeed.test.ts",
 ];

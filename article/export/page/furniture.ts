@@ -1,4 +1,5 @@
 import type { Block } from "../../blocks/block";
+import { directionOf, knownLanguage } from "../../html/language";
 import { supportHtml } from "../../html/support";
 import type { Publication } from "../../publication/publication";
 import type { Story } from "../../story";
@@ -10,7 +11,10 @@ export function isFurniture({ kind }: Block): boolean {
 }
 
 /** The publication's own call for support, for the end of a page whose story brings none; it is no part of the article. */
-export function supportCallHtml({ support }: Publication, { body }: Story): string {
+export function supportCallHtml({ support, language }: Publication, { body }: Story, pageLanguage: string): string {
   const isBrought = body.some((block) => block.kind === "support" && supportHtml(block) !== "");
-  return isBrought ? "" : supportHtml({ kind: "support", id: "", ...support, text: inlineText(support.text) }, null);
+  if (isBrought) return "";
+  const known = knownLanguage(language);
+  const lang = known === "" || known === pageLanguage ? {} : { lang: known, dir: directionOf(known) };
+  return supportHtml({ kind: "support", id: "", ...support, text: inlineText(support.text) }, lang);
 }

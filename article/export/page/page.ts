@@ -52,7 +52,7 @@ function pageText(input: ExportInput, language: string): { readonly head: string
     head: lines("<!DOCTYPE html>", root, headHtml({ story, publication, metadata, page, stylesheet })),
     body: lines(
       ...["<body>", bannerHtml(publication), "<main>", "<article>", ...article, "</article>", "</main>"],
-      ...[furniture ? supportCallHtml(publication, story) : "", "</body>", "</html>\n"],
+      ...[furniture ? supportCallHtml(publication, story, language) : "", "</body>", "</html>\n"],
     ),
   };
 }

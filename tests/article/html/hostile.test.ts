@@ -39,7 +39,7 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   figure: ["data-kind", "data-place"],
   img: ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"],
   blockquote: ["cite", "lang", "dir"],
-  aside: ["data-kind", "role"],
+  aside: ["data-kind", "role", "lang", "dir"],
   section: ["data-kind", "aria-labelledby"],
   nav: ["data-kind", "aria-labelledby"],
 };

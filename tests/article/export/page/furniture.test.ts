@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ExportInput } from "../../../../article/export/exportInput";
 import { page } from "../../../../article/export/page/page";
 import { noPublication } from "../../../../article/publication/publication";
-import type { Story } from "../../../../article/story";
+import { type Story, withFields } from "../../../../article/story";
 import { exportInput, mostRead, p, story, support } from "../../../builders";
 import { readPage, wordsOf } from "../../../readPage";
 
@@ -24,6 +24,15 @@ test("a page whose story brings no call for support ends with the publication's,
   const { text } = exported(story(p("Text."), support(" ", "", "")), {});
   expect(asides(text)).toEqual(["body: We drive & write. Support us"]);
   expect(text).toContain('</main>\n<aside data-kind="support">\n<p>We drive &amp; write.</p>\n<a href="https://paper.');
+});
+
+test("the publication's call says its language where the page has another one", () => {
+  const inHebrew = { ...asking, language: "he" };
+  const written = withFields(story(p("Text.")), { language: "en" });
+  expect(exported(written, { publication: inHebrew }).text).toContain(
+    '<aside data-kind="support" lang="he" dir="rtl">',
+  );
+  expect(exported(story(p("Text.")), { publication: inHebrew }).text).toContain('<aside data-kind="support">');
 });
 
 test("a story's own call stands alone, and where nobody calls there is nothing", () => {
