@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import type { ExportInput } from "../article/export/exportInput";
 import { page } from "../article/export/page/page";
 import type { Publication } from "../article/publication/publication";
 import { readStoryFile } from "../article/readStory";
@@ -11,10 +12,12 @@ import { cleanPublication, cleanStory } from "./cleanStories";
 const samples = path.resolve("assets/samples");
 const stylesheet = readFileSync(path.resolve("assets/page.css"), "utf8");
 
-export function pageText(story: Story, publication: Publication): string {
-  const file = page(exportInput(story, { publication, stylesheet })).files.at(-1);
-  if (file?.kind !== "text") throw new Error("The last file of the page is not its text.");
-  return file.text;
+/** The text of index.html, with a tiny picture in the place of each that would stand inside it. */
+export function pageText(story: Story, publication: Publication, changes: Partial<ExportInput> = {}): string {
+  const file = page(exportInput(story, { publication, stylesheet, ...changes })).files.at(-1);
+  if (file === undefined || file.kind === "media") throw new Error("The last file of the page is not its text.");
+  const parts = file.kind === "text" ? [file.text] : file.parts;
+  return parts.map((part) => (typeof part === "string" ? part : "data:image/gif;base64,R0lGODlhAQABAAAAADs=")).join("");
 }
 
 /** The sample stories, and random ones without anything to find, by name: `everyday` of them, two hundred in the thorough run. */

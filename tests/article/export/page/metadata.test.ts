@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { page } from "../../../../article/export/page/page";
 import type { JsonObject } from "../../../../article/json";
 import { noPublication, type Publication } from "../../../../article/publication/publication";
 import { type Story, withFields } from "../../../../article/story";
-import { byline, exportInput, gallery, link, p, photo, photoToCome, said, story, words } from "../../../builders";
+import { byline, gallery, link, p, photo, photoToCome, said, story, words } from "../../../builders";
+import { pageText } from "../../../pages";
 import { dataOf, metaOf, readPage } from "../../../readPage";
 import { missingForSearch, schemaOrgMistakes } from "../../../schemaOrg";
 
@@ -54,16 +54,8 @@ const full = withFields(
   },
 );
 
-function textOf(written: Story, publication = chronicle, changes: { readonly singleFile?: boolean } = {}): string {
-  const file = page(exportInput(written, { publication, ...changes })).files.at(-1);
-  if (file?.kind === "text") return file.text;
-  return file?.kind === "textWithMedia"
-    ? file.parts.map((part) => (typeof part === "string" ? part : "data:")).join("")
-    : "";
-}
-
 function dataFor(written: Story, publication = chronicle): JsonObject {
-  return dataOf(readPage(textOf(written, publication)));
+  return dataOf(readPage(pageText(written, publication)));
 }
 
 const image = (letter: string, more: JsonObject) => ({
@@ -136,7 +128,7 @@ test("a story says all of itself in the words of schema.org", () => {
 });
 
 test("social networks get a card with the lead photo", () => {
-  expect(metaOf(readPage(textOf(full)))).toEqual([
+  expect(metaOf(readPage(pageText(full, chronicle)))).toEqual([
     ["viewport", "width=device-width, initial-scale=1"],
     ["description", "Route 14 was closed in spring."],
     ["og:type", "article"],
@@ -170,7 +162,7 @@ test("what the story and its publication do not know is not made up", () => {
     wordCount: 1,
     isAccessibleForFree: true,
   });
-  expect(metaOf(readPage(textOf(bare, noPublication))).slice(1)).toEqual([
+  expect(metaOf(readPage(pageText(bare, noPublication))).slice(1)).toEqual([
     ["og:type", "article"],
     ["og:title", "Text."],
     ["twitter:card", "summary"],
@@ -184,13 +176,13 @@ test("without an address of its own a page names its pictures from its folder, a
     { url: "media/bbbbbbbbbbbbbbbb-1600.jpg" },
     { url: "media/dddddddddddddddd-1600.jpg" },
   ]);
-  expect(metaOf(readPage(textOf(full, nowhere))).filter(([name]) => /image|card/.test(name))).toEqual([
+  expect(metaOf(readPage(pageText(full, nowhere))).filter(([name]) => /image|card/.test(name))).toEqual([
     ["twitter:card", "summary"],
   ]);
 });
 
 test("pictures inside the page have no address to tell of", () => {
-  const text = textOf(full, chronicle, { singleFile: true });
+  const text = pageText(full, chronicle, { singleFile: true });
   expect(dataOf(readPage(text)).image).toBeUndefined();
   expect(text).not.toContain("media/");
 });
@@ -211,7 +203,7 @@ test("an unchanged story was modified when it was published", () => {
 
 test("nothing in the data can end their script", () => {
   const hostile = withFields(full, { headline: "</script><!--<script>&\u2028\u2029\u202eabc\u0000\ud800" });
-  const text = textOf(hostile);
+  const text = pageText(hostile, chronicle);
   const json = /<script type="application\/ld\+json">\n(.*)\n<\/script>\n<style>/.exec(text)?.[1] ?? "";
   expect(json).not.toMatch(/[<>&\u2028\u2029\u202e]|\\ud8|\\u0000/);
   expect(JSON.parse(json).headline).toBe("</script><!--<script>& \u202eabc\ufffd");
