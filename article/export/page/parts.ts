@@ -1,9 +1,9 @@
-import { webAddress } from "../html/address";
-import { type DateStyle, dateHtml, isWithin } from "../html/date";
-import { escapeText, isBlank, oneLine, openTag } from "../html/escape";
-import type { Page } from "../html/page";
-import type { Publication } from "../publication/publication";
-import type { Byline, Correction, Fields } from "../story";
+import { webAddress } from "../../html/address";
+import { type DateStyle, dateHtml, isWithin } from "../../html/date";
+import { escapeText, isBlank, oneLine, openTag } from "../../html/escape";
+import type { Page } from "../../html/page";
+import type { Publication } from "../../publication/publication";
+import type { Byline, Correction, Fields } from "../../story";
 
 /** The strip above the story: the publication's name, leading home. */
 export function bannerHtml(publication: Publication): string {
