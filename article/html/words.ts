@@ -124,3 +124,11 @@ export function hasLabel(credit: string): boolean {
   const typed = credit.trim().replace(/\s/g, " ").toLowerCase();
   return typed.startsWith("©") || labels.some((label) => typed.startsWith(label.toLowerCase()));
 }
+
+/** A credit without the label that a page puts before it. */
+export function withoutLabel(credit: string): string {
+  const labels = Object.values(byLanguage).map((words) => words.photo.replace(/\s/g, " "));
+  const typed = credit.replace(/\s/g, " ").toLowerCase();
+  const label = labels.find((one) => typed.startsWith(`${one.toLowerCase()} `));
+  return label === undefined ? credit : credit.slice(label.length + 1);
+}

@@ -3,7 +3,13 @@ import { readStoryFile } from "../readStory";
 import type { Story } from "../story";
 
 export type StoryImport =
-  | { readonly kind: "story"; readonly story: Story; readonly notes: readonly string[] }
+  | {
+      readonly kind: "story";
+      readonly story: Story;
+      readonly notes: readonly string[];
+      /** By the id of a photo that is still to come: the address of its picture, as it stands in the file. */
+      readonly pictures?: ReadonlyMap<string, string>;
+    }
   | { readonly kind: "refused"; readonly sentence: string };
 
 /** A story from the text of a story.json. It is a new story, with an id of its own; its blocks keep theirs. */
