@@ -1,4 +1,4 @@
-import type { SourceKind } from "../blocks/quote";
+import { type SourceKind, sourceKinds } from "../blocks/quote";
 
 /** What a page says in its own words, in the story's language. */
 export interface PageWords {
@@ -131,4 +131,12 @@ export function withoutLabel(credit: string): string {
   const typed = credit.replace(/\s/g, " ").toLowerCase();
   const label = labels.find((one) => typed.startsWith(`${one.toLowerCase()} `));
   return label === undefined ? credit : credit.slice(label.length + 1);
+}
+
+/** The kind of source that these words name in one of the languages; empty for any others. */
+export function sourceKindOf(words: string): SourceKind {
+  for (const { sources } of Object.values(byLanguage)) {
+    for (const kind of sourceKinds) if (kind !== "" && sources[kind] === words) return kind;
+  }
+  return "";
 }

@@ -11,11 +11,11 @@ import { isBlankContent } from "../../html/inline";
 import { readableWords } from "../../readableWords";
 import { inlineMarkdown, lineMarkdown, linkMarkdown } from "./markdownInline";
 import { label, labelled, paragraphMarkdown, quoted } from "./markdownLabel";
-import { galleryMarkdown, type PathOf, photoMarkdown } from "./markdownPhoto";
+import { galleryMarkdown, type MarkdownSetting, photoMarkdown } from "./markdownPhoto";
 import { quoteMarkdown } from "./markdownQuote";
 
-/** One block; empty when a reader would see nothing of it. `pathOf` finds the file of a photo. `second` is true for a list right behind another. */
-export function blockMarkdown(block: Block, pathOf: PathOf, second = false): string {
+/** One block; empty when a reader would see nothing of it. `second` is true for a list right behind another. */
+export function blockMarkdown(block: Block, setting: MarkdownSetting, second = false): string {
   switch (block.kind) {
     case "paragraph":
       return paragraphMarkdown(block.text);
@@ -24,13 +24,13 @@ export function blockMarkdown(block: Block, pathOf: PathOf, second = false): str
     case "list":
       return listMarkdown(block, second);
     case "quote":
-      return quoteMarkdown(block);
+      return quoteMarkdown(block, setting.words);
     case "pullQuote":
       return isBlankContent(block.text) ? "" : `${label("pull quote")}\n\n${quoted(inlineMarkdown(block.text))}`;
     case "photo":
-      return photoMarkdown(block, pathOf);
+      return photoMarkdown(block, setting);
     case "gallery":
-      return galleryMarkdown(block, pathOf);
+      return galleryMarkdown(block, setting);
     case "divider":
       return "***";
     case "embed":

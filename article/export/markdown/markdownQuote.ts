@@ -3,7 +3,7 @@ import { printableAddress } from "../../html/address";
 import { isBlank } from "../../html/escape";
 import { isBlankContent } from "../../html/inline";
 import { knownLanguage } from "../../html/language";
-import { pageWords } from "../../html/words";
+import type { PageWords } from "../../html/words";
 import { lineMarkdown, linkMarkdown } from "./markdownInline";
 import { label, paragraphMarkdown, quoted } from "./markdownLabel";
 
@@ -11,9 +11,9 @@ import { label, paragraphMarkdown, quoted } from "./markdownLabel";
  * A blockquote that ends with who said it: `— **speaker**, role`, and below that `[source](address), *kind*, date`. The label above says whether there
  * is such a line, since a quotation may begin with a dash too.
  */
-export function quoteMarkdown(quote: Quote): string {
+export function quoteMarkdown(quote: Quote, words: PageWords): string {
   const paragraphs = quote.quotation.filter((content) => !isBlankContent(content)).map(paragraphMarkdown);
-  const lines = [personMarkdown(quote), sourceMarkdown(quote.source)];
+  const lines = [personMarkdown(quote), sourceMarkdown(quote.source, words)];
   const said = lines.some((line) => line !== "");
   if (paragraphs.length === 0 && !said) return "";
   const language = knownLanguage(quote.language);
@@ -31,11 +31,11 @@ function personMarkdown({ speaker, role }: Quote): string {
   return name === "" ? lineMarkdown(role, "italic") : `${name}, ${lineMarkdown(role)}`;
 }
 
-function sourceMarkdown({ kind, title, url, date }: QuoteSource): string {
+function sourceMarkdown({ kind, title, url, date }: QuoteSource, { sources }: PageWords): string {
   const address = printableAddress(url);
-  const words = isBlank(title) ? "" : lineMarkdown(title);
-  const named = address === null ? cited(words) : linkMarkdown(url, words === "" ? lineMarkdown(address) : words);
-  const kindWords = kind === "" ? "" : lineMarkdown(pageWords("en").sources[kind], "italic");
+  const name = isBlank(title) ? "" : lineMarkdown(title);
+  const named = address === null ? cited(name) : linkMarkdown(url, name === "" ? lineMarkdown(address) : name);
+  const kindWords = kind === "" ? "" : lineMarkdown(sources[kind], "italic");
   return [named, kindWords, isBlank(date) ? "" : lineMarkdown(date)].filter(Boolean).join(", ");
 }
 

@@ -4,12 +4,13 @@ import { heading } from "../../blocks/heading";
 import type { ListItem, ListLevel } from "../../blocks/list";
 import { paragraph } from "../../blocks/paragraph";
 import type { Photo } from "../../blocks/photo";
-import { quote } from "../../blocks/quote";
+import { type Quote, quote } from "../../blocks/quote";
 import type { NewId } from "../../ids";
 import { normalize, textRun } from "../../text";
 import { blockTexts, inOneText } from "../blockTexts";
+import { guessAttribution } from "../guessAttribution";
 import { readFigure, readOurs } from "./htmlFigure";
-import { htmlInline } from "./htmlInline";
+import { htmlInline, htmlWords } from "./htmlInline";
 import { photoOfImage } from "./htmlPhoto";
 import type { HtmlReading } from "./htmlReading";
 import { readTable } from "./htmlTable";
@@ -100,27 +101,16 @@ function preformatted(node: HtmlNode): string {
   return "value" in node ? node.value : childrenOf(node).map(preformatted).join("");
 }
 
-/** What was said, and who said it where the blockquote itself holds a `footer` or `cite` at its end. */
-function quotationOf(element: HtmlElement, reading: HtmlReading) {
-  const nodes = childrenOf(element);
-  const last = nodes.filter(isElement).at(-1);
-  const footer = last && hasTag("footer", "cite")(last) && nodes.filter(isElement).length > 1 ? last : null;
-  const texts = reading.flow(nodes.filter((node) => node !== footer)).flatMap(blockTexts);
-  const speaker = footer ? blockTextsLine(footer).replace(/^[—–-]\s*/, "") : "";
-  return { quotation: texts.length === 0 ? [[]] : texts, speaker };
-}
-
-function blockTextsLine(element: HtmlElement): string {
-  return htmlInline(childrenOf(element))
-    .map((item) =>
-      item.kind === "break"
-        ? " "
-        : item.kind === "text"
-          ? item.text
-          : item.text.map((run) => (run.kind === "text" ? run.text : " ")).join(""),
-    )
-    .join("")
-    .trim();
+/** What was said, and who said it, where the blockquote itself ends with that: in a `footer` or `cite`, or in a line that looks like it. */
+function quotationOf(element: HtmlElement, reading: HtmlReading): Partial<Quote> {
+  const elements = childrenOf(element).filter(isElement);
+  const last = elements.at(-1);
+  const footer = last && elements.length > 1 && hasTag("footer", "cite")(last) ? last : null;
+  const texts = reading.flow(childrenOf(element).filter((node) => node !== footer)).flatMap(blockTexts);
+  if (footer) return { quotation: texts, speaker: htmlWords(childrenOf(footer)).replace(/^[—–-]\s*/, "") };
+  const guessed = guessAttribution(texts.at(-1) ?? [], texts.at(-2));
+  if (guessed) return { quotation: texts.slice(0, -1), ...guessed };
+  return { quotation: texts.length === 0 ? [[]] : texts };
 }
 
 /** The list, and the pictures that stand in it, behind it. */

@@ -1,6 +1,7 @@
 import type { Block } from "../../blocks/block";
 import type { MostReadItem } from "../../blocks/mostRead";
 import { type Quote, quote, sourceKinds } from "../../blocks/quote";
+import { sourceKindOf } from "../../html/words";
 import type { Inline } from "../../text";
 import { blockTexts, inOneText } from "../blockTexts";
 import { htmlInline, htmlWords } from "./htmlInline";
@@ -96,13 +97,16 @@ function readAttribution(caption: HtmlElement): Pick<Quote, "speaker" | "role" |
   const rest = htmlWords(childrenOf(caption).filter((node) => !told.some((one) => one === node)));
   const [left = "", ...behind] = rest.replace(/^[\s,;]+|[\s,;]+$/g, "").split("; ");
   const words = (one: HtmlElement | null) => (one ? htmlWords(childrenOf(one)) : "");
+  const kind = sourceKinds.find((one) => cite && one === attribute(cite, "data-source")) ?? "";
+  const url = link ? attribute(link, "href") : "";
+  const title = words(cite ?? link) || behind.join("; ");
   return {
     speaker: words(speaker),
     role: role ? words(role) : left,
     source: {
-      kind: sourceKinds.find((kind) => cite && kind === attribute(cite, "data-source")) ?? "",
-      title: words(cite ?? link) || behind.join("; "),
-      url: link ? attribute(link, "href") : "",
+      kind,
+      title: title === url || (kind !== "" && sourceKindOf(title) === kind) ? "" : title,
+      url,
       date: date ? attribute(date, "datetime") || words(date) : "",
     },
   };

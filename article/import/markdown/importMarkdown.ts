@@ -10,7 +10,7 @@ import { isBlank } from "../../html/escape";
 import type { NewId } from "../../ids";
 import { type Story, storyOf } from "../../story";
 import { plainText } from "../../text";
-import type { StoryImport } from "../importStory";
+import type { StoryImport } from "../storyImport";
 import { type MarkdownReading, readNode } from "./readBlocks";
 import { readFrontMatter } from "./readFrontMatter";
 import { readInline } from "./readInline";

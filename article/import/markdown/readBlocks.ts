@@ -16,9 +16,10 @@ import type { TableCell } from "../../blocks/table";
 import type { NewId } from "../../ids";
 import { type Inline, inlineText, normalize, textRun } from "../../text";
 import { blockTexts, inOneText } from "../blockTexts";
+import { guessAttribution } from "../guessAttribution";
 import { htmlBlocks } from "../html/htmlBlocks";
 import { type Definitions, readInline } from "./readInline";
-import { guessAttribution, readAttribution } from "./readQuote";
+import { readAttribution } from "./readQuote";
 
 /** What every part of a document is read with. */
 export interface MarkdownReading {

@@ -25,12 +25,16 @@ export function carriedLine(text: string): string {
 }
 
 /** A level without the items that show nothing. */
-export function carriedLevel<Level extends ListLevel>(level: Level, carried: typeof carriedInline): Level {
+export function carriedLevel<Level extends ListLevel>(
+  level: Level,
+  carried: typeof carriedInline,
+  blank: typeof carriedInline = () => [],
+): Level {
   const items = level.items.flatMap((item): readonly ListItem[] => {
-    const nested = item.nested ? carriedLevel(item.nested, carried) : undefined;
+    const nested = item.nested ? carriedLevel(item.nested, carried, blank) : undefined;
     const below = nested && nested.items.length > 0 ? { nested } : {};
     if (!isBlankContent(item.text)) return [{ text: carried(item.text), ...below }];
-    return "nested" in below ? [{ text: [], ...below }] : [];
+    return "nested" in below ? [{ text: blank(item.text), ...below }] : [];
   });
   return { ...level, items };
 }
