@@ -1,21 +1,20 @@
-import type { Photo } from "../../blocks/photo";
 import { countWords } from "../../count";
-import { hostOf, webAddress } from "../../html/address";
+import { webAddress } from "../../html/address";
 import { isBlank, oneLine, printable } from "../../html/escape";
-import type { Page } from "../../html/page";
-import { pageWords } from "../../html/words";
 import type { JsonObject, JsonValue } from "../../json";
-import { isoMoment } from "../../moment";
 import { canonicalAddress } from "../../publication/canonicalAddress";
 import type { Publication } from "../../publication/publication";
-import type { Fields, Status, Story } from "../../story";
+import type { Fields, Story } from "../../story";
 import type { ExportedStory } from "../exported";
 import type { ExportInput } from "../exportInput";
-import { mediaFiles, pictureFiles } from "../pictures";
-import { storyLanguage } from "../storyLanguage";
+import { mediaFiles } from "../pictures";
 import { storyPhotos } from "../storyPhotos";
 import { bodyParagraphs, textSetting } from "../text/text";
-import { isShown, ninjsBody } from "./ninjsBody";
+import { copyrightNotice } from "../wire/copyrightNotice";
+import { pubStatus } from "../wire/pubStatus";
+import { asciiAddress, storyUri } from "../wire/storyUri";
+import { isShown, wireBody } from "../wire/wireBody";
+import { fullMoment, wirePage } from "../wire/wirePage";
 import { pictureObject } from "./ninjsPictures";
 
 /** The story as one IPTC ninjs 3.1 object in ninjs.json, its pictures as associations, and their files in media/. */
@@ -27,16 +26,11 @@ export function ninjs(input: ExportInput): ExportedStory {
   };
 }
 
-function storyObject({ story, publication, renditions }: ExportInput): JsonObject {
+function storyObject(input: ExportInput): JsonObject {
+  const { story, publication, renditions } = input;
   const { fields } = story;
-  const language = storyLanguage(story, publication);
-  const pictureOf = (photo: Photo) => pictureFiles(photo, renditions);
-  const page: Page = {
-    words: pageWords(language),
-    dates: { language, timeZone: publication.timeZone },
-    pictureOf,
-    lead: "",
-  };
+  const page = wirePage(input);
+  const { language } = page.dates;
   const uri = storyUri(story, publication);
   const people = fields.bylines.filter(({ name }) => !isBlank(name));
   const photos = storyPhotos(story).filter((photo) => isShown(photo, page));
@@ -66,20 +60,10 @@ function storyObject({ story, publication, renditions }: ExportInput): JsonObjec
     people: people.map(({ name, role }) => ({ name: printable(name), rel: shown(role) || "author" })),
     located: shown(fields.dateline),
     subjects: [...named("section", [fields.section]), ...named("tag", fields.tags)],
-    bodies: bodies({ story, publication }, ninjsBody(story, page), language),
+    bodies: bodies({ story, publication }, wireBody(story, page), language),
     associations: photos.map((photo, index) => pictureObject(photo, index + 1, uri, renditions)),
     altIds: altIds(story, publication),
   });
-}
-
-/** Where a story will stand can change, so it is not what names it: the name is made of its id. */
-function storyUri({ id }: Story, { url }: Publication): string {
-  const host = hostOf(webAddress(url) ?? "") || "galley.invalid";
-  return `tag:${ascii(host)},2026:story/${id}`;
-}
-
-function ascii(address: string): string {
-  return address.replace(/[^\p{ASCII}]+/gu, encodeURIComponent);
 }
 
 function shown(text: string): string {
@@ -105,11 +89,6 @@ function correctionText({ date, text }: Fields["corrections"][number]): string {
   return isBlank(text) ? "" : [oneLine(date), oneLine(text)].filter(Boolean).join(": ");
 }
 
-/** RFC 3339, which wants a time and an offset; empty for everything less. */
-export function fullMoment(typed: string, timeZone: string): string {
-  return /T.+(?:Z|[+-]\d\d:\d\d)$/.exec(isoMoment(typed, timeZone))?.input ?? "";
-}
-
 function dates(fields: Fields, { timeZone }: Publication) {
   const published = fullMoment(fields.publishedAt, timeZone);
   return {
@@ -120,19 +99,12 @@ function dates(fields: Fields, { timeZone }: Publication) {
   };
 }
 
-/** Only what is ready to be read is usable. */
-export function pubStatus(status: Status): "usable" | "withheld" | "canceled" {
-  if (status === "spiked") return "canceled";
-  return status === "published" || status === "ready" ? "usable" : "withheld";
-}
-
-function rights(fields: Fields, { name, url, timeZone }: Publication) {
-  const holder = shown(name);
-  const year = /^\d{4}/.exec(isoMoment(fields.publishedAt, timeZone))?.[0] ?? "";
-  const home = ascii(webAddress(url) ?? "");
+function rights(fields: Fields, publication: Publication) {
+  const holder = shown(publication.name);
+  const home = asciiAddress(webAddress(publication.url) ?? "");
   return {
     copyrightHolder: holder,
-    copyrightNotice: holder === "" ? "" : ["©", year, holder].filter(Boolean).join(" "),
+    copyrightNotice: copyrightNotice(fields, publication),
     infoSources: holder === "" ? [] : [{ name: holder, role: "provider", ...(home && { uri: home }) }],
   };
 }

@@ -18,7 +18,7 @@ import { correctionsHtml } from "../page/parts";
  * The story's inside as HTML, for a system that prints it or takes it apart: what it is made of is told by elements and `data-kind`, and every part of
  * a quotation's attribution stands in one of its own. The corrections come last.
  */
-export function ninjsBody(story: Story, page: Page): string {
+export function wireBody(story: Story, page: Page): string {
   const blocks = withoutSkippedLevels(story.body).map((block) => bodyBlock(block, page));
   return [...blocks, correctionsHtml(story.fields.corrections, page)].filter((html) => html !== "").join("\n");
 }
