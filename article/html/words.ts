@@ -1,4 +1,4 @@
-import type { SourceKind } from "../blocks/quote";
+import { type SourceKind, sourceKinds } from "../blocks/quote";
 
 /** What a page says in its own words, in the story's language. */
 export interface PageWords {
@@ -123,4 +123,20 @@ export function hasLabel(credit: string): boolean {
   const labels = Object.values(byLanguage).map((words) => words.photo.replace(/\s/g, " "));
   const typed = credit.trim().replace(/\s/g, " ").toLowerCase();
   return typed.startsWith("©") || labels.some((label) => typed.startsWith(label.toLowerCase()));
+}
+
+/** A credit without the label that a page puts before it. */
+export function withoutLabel(credit: string): string {
+  const labels = Object.values(byLanguage).map((words) => words.photo.replace(/\s/g, " "));
+  const typed = credit.replace(/\s/g, " ").toLowerCase();
+  const label = labels.find((one) => typed.startsWith(`${one.toLowerCase()} `));
+  return label === undefined ? credit : credit.slice(label.length + 1);
+}
+
+/** The kind of source that these words name in one of the languages; empty for any others. */
+export function sourceKindOf(words: string): SourceKind {
+  for (const { sources } of Object.values(byLanguage)) {
+    for (const kind of sourceKinds) if (kind !== "" && sources[kind] === words) return kind;
+  }
+  return "";
 }

@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { NewId } from "../../article/ids";
-import { importStory, type StoryImport } from "../../article/import/importStory";
+import { importStory } from "../../article/import/importStory";
 import { importText } from "../../article/import/importText";
+import type { StoryImport } from "../../article/import/storyImport";
 import { storyOf } from "../../article/story";
 import { decodeText } from "./decodeText";
 
