@@ -114,7 +114,7 @@ function useClosing(leaving: { readonly current: Leaving | null }) {
 }
 
 function usePreferences() {
-  const [preferences, setPreferences] = useState<Preferences>({ theme: "system", panelOpen: true });
+  const [preferences, setPreferences] = useState<Preferences>({ theme: "system", panelOpen: true, lastExport: null });
   useEffect(() => {
     call("preferences").then((outcome) => outcome.ok && setPreferences(outcome.value));
   }, []);
