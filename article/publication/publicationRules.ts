@@ -1,24 +1,26 @@
 import { type Placing, placeParts, placingParts } from "./placing";
 import type { Publication } from "./publication";
 
-/** What of a publication a remark is about, by the name of its field. */
-export type PublicationPart =
-  | "name"
-  | "url"
-  | "logo"
-  | "language"
-  | "timeZone"
-  | "sections"
-  | "support.text"
-  | "support.label"
-  | "support.url"
-  | "policies.corrections"
-  | "policies.ethics"
-  | "policies.ownership"
-  | "social"
-  | "canonicalPattern"
-  | "imageWidths"
-  | "stylesheet";
+/** What a remark can be about, by the name of its field. */
+export const publicationParts = [
+  "name",
+  "url",
+  "logo",
+  "language",
+  "timeZone",
+  "sections",
+  "support.text",
+  "support.label",
+  "support.url",
+  "policies.corrections",
+  "policies.ethics",
+  "policies.ownership",
+  "social",
+  "canonicalPattern",
+  "imageWidths",
+  "stylesheet",
+] as const;
+export type PublicationPart = (typeof publicationParts)[number];
 
 /** An error keeps a publication from being saved; a warning is only said. */
 export interface Remark {
@@ -28,7 +30,7 @@ export interface Remark {
 }
 
 /** In letters; far more than any page needs, and little enough to be looked through. */
-export const mostStylesheet = 200_000;
+const mostStylesheet = 200_000;
 const mostWidths = 8;
 const widestPicture = 4000;
 
@@ -160,7 +162,7 @@ function address(part: PublicationPart, written: string): Remark[] {
 }
 
 /** Of the web, whole, and with a host that could be on it. */
-export function isWebAddress(written: string): boolean {
+function isWebAddress(written: string): boolean {
   return /^https?:\/\/[^\s/?#@.]+(\.[^\s/?#@.]+)+\.?(:\d+)?([/?#]\S*)?$/iu.test(written);
 }
 
