@@ -21,6 +21,7 @@ function commandLine(folder = temporaryFolder()) {
       workingFolder: folder,
       library: path.join(folder, "library"),
       userData: path.join(folder, "machine"),
+      settings: path.join(folder, "settings"),
       stylesheet: path.resolve("assets/page.css"),
       now: () => Date.UTC(2026, 10, 23),
       print: (text) => {

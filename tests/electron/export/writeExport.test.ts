@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import type { ExportedFile } from "../../../article/export/exported";
+import type { ExportedFile, ExportedPicture } from "../../../article/export/exported";
 import type { Rendition } from "../../../article/export/rendition";
 import { type ExportJob, writeExport } from "../../../electron/export/writeExport";
 import { type Disk, realDisk } from "../../../electron/library/disk/disk";
@@ -13,9 +13,13 @@ function text(name: string, content: string): ExportedFile {
   return { kind: "text", path: name, text: content };
 }
 
+const anyPicture: ExportedPicture = {
+  media: rendition,
+  says: { caption: "", credit: "", copyright: "", creator: "", source: "" },
+};
+
 function picture(name: string): ExportedFile {
-  const says = { caption: "", credit: "", copyright: "", creator: "", source: "" };
-  return { kind: "media", path: `media/${name}.jpg`, media: rendition, says };
+  return { kind: "media", path: `media/${name}.jpg`, ...anyPicture };
 }
 
 const twoFiles = [picture("a"), text("index.html", "page")];
@@ -59,6 +63,33 @@ test("what we exported before is replaced, and a picture that is not needed any 
   const last = await written(folder, { files: [picture("a"), picture("b"), text("index.html", "old")] });
   await written(folder, { files: [picture("b"), text("index.html", "new")], last });
   expect(contentOf(folder)).toEqual({ "index.html": "new", "media/b.jpg": "picture" });
+});
+
+test("pictures are shared with the other profiles of the story: replaced where they differ, and left where they are needed", async () => {
+  const folder = temporaryFolder();
+  const other = await written(folder, { files: [picture("a"), picture("b"), text("body.html", "old")] });
+  const media = async () => Buffer.from("with another caption");
+  const last = await written(folder, { others: [other], media });
+  expect(await write(folder, { files: [text("body.html", "mine")], last })).toMatchObject({ kind: "failed" });
+  await written(folder, { files: [text("index.html", "new")], last, others: [other] });
+  expect(contentOf(folder)).toEqual({
+    "body.html": "old",
+    "index.html": "new",
+    "media/a.jpg": "with another caption",
+    "media/b.jpg": "picture",
+  });
+});
+
+test("a picture inside a page is a data address, and counts as a file of its own", async () => {
+  const folder = temporaryFolder();
+  const progress: string[] = [];
+  const files: readonly ExportedFile[] = [
+    { kind: "textWithMedia", path: "index.html", parts: ["<", anyPicture, anyPicture, ">"] },
+  ];
+  await written(folder, { files, onProgress: (done, of) => progress.push(`${done}/${of}`) });
+  const address = `data:image/jpeg;base64,${Buffer.from("picture").toString("base64")}`;
+  expect(contentOf(folder)).toEqual({ "index.html": `<${address}${address}>` });
+  expect(progress).toEqual(["1/3", "2/3", "3/3"]);
 });
 
 test("a picture that somebody changed stays, needed or not", async () => {
