@@ -28,13 +28,15 @@ export function PublicationList({ entries, shown, actions }: PublicationListProp
           </li>
         ))}
       </ul>
-      <div className="publications-add">
-        <Button onClick={actions.add}>
-          <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
-          Add
-        </Button>
-        <Button onClick={actions.importFile}>Import…</Button>
-      </div>
+      {entries.length > 0 && (
+        <div className="publications-add">
+          <Button onClick={actions.add}>
+            <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
+            Add
+          </Button>
+          <Button onClick={actions.importFile}>Import…</Button>
+        </div>
+      )}
     </div>
   );
 }

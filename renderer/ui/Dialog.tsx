@@ -7,8 +7,10 @@ interface DialogProps {
   /** Called for Escape, a press on the scrim, and whatever in `children` closes; never while `busy`. */
   readonly onClose: () => void;
   readonly busy?: boolean;
-  /** A wide one has two columns and keeps its size; its title stands over the first. */
-  readonly look?: "small" | "wide";
+  /**
+   * A wide one has two columns and keeps its size; its title stands over the first. In a tall one what is between title and end scrolls.
+   */
+  readonly look?: "small" | "tall" | "wide";
   readonly children: ReactNode;
 }
 
@@ -24,11 +26,7 @@ export function Dialog({ title, onClose, busy, look = "small", children }: Dialo
     <Primitive.Root open onOpenChange={(open) => !open && !busy && onClose()}>
       <Primitive.Portal>
         <Primitive.Overlay className="dialog-scrim" />
-        <Primitive.Content
-          className={look === "wide" ? "dialog dialog-wide" : "dialog"}
-          aria-describedby={undefined}
-          onCloseAutoFocus={goBack}
-        >
+        <Primitive.Content className={`dialog dialog-${look}`} aria-describedby={undefined} onCloseAutoFocus={goBack}>
           <Primitive.Title className="dialog-title">{title}</Primitive.Title>
           {children}
         </Primitive.Content>
