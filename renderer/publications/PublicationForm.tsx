@@ -6,6 +6,7 @@ import { AreaField } from "../ui/AreaField";
 import { Field, FieldGroup } from "../ui/Field";
 import { enteredIn } from "./entered";
 import { type Entry, toldRemarks } from "./entries";
+import { PreflightLevels } from "./PreflightLevels";
 import { PublicationHead } from "./PublicationHead";
 import { StylesheetField } from "./StylesheetField";
 import type { PublicationActions } from "./usePublications";
@@ -78,6 +79,7 @@ export function PublicationForm({ entry, entries, actions }: PublicationFormProp
         <Field label="Widths" placeholder="480, 960, 1600" {...text("imageWidths")} />
         <StylesheetField field={text("stylesheet")} onWritten={() => actions.leave("stylesheet")} />
       </FieldGroup>
+      <PreflightLevels levels={entered.checks} onWeigh={actions.weigh} />
     </div>
   );
 }
