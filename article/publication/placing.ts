@@ -8,7 +8,11 @@ export interface Placing {
   readonly id: string;
 }
 
-export const placingParts = ["yyyy", "mm", "dd", "slug", "section", "id"] as const;
+export const placingParts: readonly (keyof Placing)[] = ["yyyy", "mm", "dd", "slug", "section", "id"];
+
+export function isPlacingPart(named: string): named is keyof Placing {
+  return placingParts.some((known) => known === named);
+}
 
 /** What a pattern names in braces, known or not. */
 export function placeParts(pattern: string): readonly string[] {
@@ -17,6 +21,8 @@ export function placeParts(pattern: string): readonly string[] {
 
 /** The address that a pattern gives; behind `url` unless the pattern is a whole address. What is unknown stays as it is written. */
 export function placeOf(pattern: string, url: string, placing: Placing): string {
-  const filled = placingParts.reduce((address, part) => address.replaceAll(`{${part}}`, placing[part]), pattern);
+  const filled = pattern.replace(/\{(\w*)\}/g, (braced, part: string) =>
+    isPlacingPart(part) ? placing[part] : braced,
+  );
   return filled.startsWith("/") ? `${url.replace(/\/+$/, "")}${filled}` : filled;
 }

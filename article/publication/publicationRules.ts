@@ -1,4 +1,4 @@
-import { type Placing, placeParts, placingParts } from "./placing";
+import { isPlacingPart, placeParts, placingParts } from "./placing";
 import type { Publication } from "./publication";
 
 /** What a remark can be about, by the name of its field. */
@@ -184,10 +184,6 @@ function isTimeZone(name: string): boolean {
     // An unknown zone is refused by throwing.
     return false;
   }
-}
-
-function isPlacingPart(named: string): named is keyof Placing {
-  return placingParts.some((known) => known === named);
 }
 
 function inBraces(parts: readonly string[]): string {
