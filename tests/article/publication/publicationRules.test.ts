@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { canonicalAddress } from "../../../article/publication/canonicalAddress";
 import { noPublication, type Publication } from "../../../article/publication/publication";
 import { publicationRemarks, whyNotTogether } from "../../../article/publication/publicationRules";
+import { noFields, storyOf } from "../../../article/story";
 
 const whole: Publication = {
   name: "Лиственская хроника",
@@ -105,6 +107,10 @@ test.each([
 test("a pattern may be a whole address; one that begins with / wants the publication's own", () => {
   expect(said({ canonicalPattern: "https://news.example/{id}" })).toEqual([]);
   expect(said({ canonicalPattern: "" })).toEqual([]);
+  const fields = { ...noFields, slug: "bridge", section: "City", publishedAt: "2026-11-14T12:00:00+03:00" };
+  expect(canonicalAddress(storyOf("k3v9x2m7q1ab", [], fields), whole)).toBe(
+    "https://listvensk.example/2026/11/14/City/bridge-k3v9x2m7q1ab",
+  );
   expect(said({ url: "" })).toContain(
     "(canonicalPattern: It starts at the publication’s address, which is still empty.)",
   );
