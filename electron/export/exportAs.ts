@@ -4,8 +4,9 @@ import type { Publication } from "../../article/publication/publication";
 import type { Story } from "../../article/story";
 import { realDisk } from "../library/disk/disk";
 import { hasManifest, manifestText } from "./manifest";
+import { exportedPicture } from "./picture/exportedPicture";
 import { findStoryMedia } from "./storyMedia";
-import { type ExportJob, type WrittenExport, writeExport } from "./writeExport";
+import { BrokenPicture, type ExportJob, type WrittenExport, writeExport } from "./writeExport";
 
 /** How a story goes out, apart from where. */
 export interface ExportChoices {
@@ -41,7 +42,11 @@ export async function exportAs(request: StoryExport): Promise<StoryExported> {
     ...job,
     disk,
     files,
-    media: async ({ media }) => fileOf(media),
+    media: async ({ media, says }) => {
+      const bytes = exportedPicture(await disk.read(fileOf(media)), media.format, says);
+      if (!bytes) throw new BrokenPicture(fileOf(media));
+      return bytes;
+    },
     ...(hasManifest(profile, manifest) && {
       manifest: async (written) => manifestText({ story: story.id, version: await version(), profile, files: written }),
     }),

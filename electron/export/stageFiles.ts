@@ -14,8 +14,8 @@ export interface StagedFile {
   readonly staged: string;
 }
 
-/** Gives the bytes of a picture as it goes out, or the path of a file that holds them. */
-export type FetchMedia = (picture: ExportedPicture) => Promise<Uint8Array | string>;
+/** Gives the bytes of a picture as it goes out. */
+export type FetchMedia = (picture: ExportedPicture) => Promise<Uint8Array>;
 
 export interface StageRequest {
   readonly files: readonly ExportedFile[];
@@ -37,16 +37,15 @@ export async function stageFiles(disk: Disk, request: StageRequest): Promise<rea
     onProgress(done, of);
     goOn();
   };
-  const picture = (one: ExportedPicture) => pictureBytes(disk, media, one);
   const pictureInside = async (one: ExportedPicture) => {
-    const bytes = await picture(one);
+    const bytes = await media(one);
     progress();
     return bytes;
   };
   const result: StagedFile[] = [];
   goOn();
   for (const [index, file] of files.entries()) {
-    const bytes = await bytesOf(file, file.kind === "media" ? picture : pictureInside);
+    const bytes = await bytesOf(file, file.kind === "media" ? media : pictureInside);
     result.push(await stageOne(disk, path.join(folder, String(index)), file.path, bytes));
     progress();
   }
@@ -62,9 +61,7 @@ function picturesInside(file: ExportedFile): number {
   return file.kind === "textWithMedia" ? file.parts.filter((part) => typeof part !== "string").length : 0;
 }
 
-type PictureBytes = (picture: ExportedPicture) => Promise<Uint8Array>;
-
-async function bytesOf(file: ExportedFile, picture: PictureBytes): Promise<Uint8Array> {
+async function bytesOf(file: ExportedFile, picture: FetchMedia): Promise<Uint8Array> {
   switch (file.kind) {
     case "text":
       return Buffer.from(file.text);
@@ -81,13 +78,8 @@ async function bytesOf(file: ExportedFile, picture: PictureBytes): Promise<Uint8
 }
 
 /** A picture as a `data:` address (RFC 2397). */
-async function dataAddress(part: ExportedPicture, picture: PictureBytes): Promise<string> {
+async function dataAddress(part: ExportedPicture, picture: FetchMedia): Promise<string> {
   return `data:${photoFiles[part.media.format].type};base64,${Buffer.from(await picture(part)).toString("base64")}`;
-}
-
-async function pictureBytes(disk: Disk, media: FetchMedia, picture: ExportedPicture): Promise<Uint8Array> {
-  const source = await media(picture);
-  return typeof source === "string" ? disk.read(source) : source;
 }
 
 /** A new file with all of the bytes, durable. */

@@ -35,6 +35,13 @@ export type WrittenExport =
 
 class Cancelled extends Error {}
 
+/** Thrown by `media` for a file that is no whole picture: nothing is written then. */
+export class BrokenPicture extends Error {
+  constructor(file: string) {
+    super(`the picture ${file} is damaged`);
+  }
+}
+
 /**
  * Writes all of the files or none: they are made whole in a hidden folder within the chosen one, then moved one by one. Where that fails or is
  * cancelled, the folder is as it was.
@@ -53,7 +60,8 @@ export async function writeExport(job: ExportJob): Promise<WrittenExport> {
     if (outcome.kind === "written") made = false;
     return outcome;
   } catch (error) {
-    return failed(`The export could not be written to ${folder}: ${reasonOf(error)}.`);
+    const reason = error instanceof BrokenPicture ? error.message : reasonOf(error);
+    return failed(`The export could not be written to ${folder}: ${reason}.`);
   } finally {
     // What is left over is hidden, and hides nothing that is not elsewhere.
     await ifDiskFails(removeTree(disk, hidden), undefined);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import type { ExportedFile, ExportedPicture } from "../../../article/export/exported";
 import type { Rendition } from "../../../article/export/rendition";
-import { type ExportJob, writeExport } from "../../../electron/export/writeExport";
+import { BrokenPicture, type ExportJob, writeExport } from "../../../electron/export/writeExport";
 import { type Disk, realDisk } from "../../../electron/library/disk/disk";
 import { contentOf, temporaryFolder } from "../temporaryFolder";
 
@@ -48,14 +48,6 @@ test("the files are in the folder, and nothing else", async () => {
   });
   expect(contentOf(folder)).toEqual({ "index.html": "page", "media/a.jpg": "picture" });
   expect(progress).toEqual(["1/2", "2/2"]);
-});
-
-test("a picture may be given as the path of a file", async () => {
-  const folder = temporaryFolder();
-  const source = path.join(temporaryFolder(), "b.jpg");
-  writeFileSync(source, "from a file");
-  await written(folder, { media: async () => source });
-  expect(contentOf(folder)).toMatchObject({ "media/a.jpg": "from a file" });
 });
 
 test("what we exported before is replaced, and a picture that is not needed any more goes", async () => {
@@ -220,9 +212,17 @@ test("wherever the disk fails, the folder is as it was, and the next export work
   expect(failures).toBeGreaterThan(8);
 });
 
+test("a picture that is damaged on the way is a failure with a sentence", async () => {
+  const folder = temporaryFolder();
+  const media = () => Promise.reject(new BrokenPicture("a.jpg"));
+  const sentence = `The export could not be written to ${folder}: the picture a.jpg is damaged.`;
+  expect(await write(folder, { media })).toEqual({ kind: "failed", sentence, canForce: false });
+  expect(contentOf(folder)).toEqual({});
+});
+
 test("a picture that is gone is a failure with a sentence, and nothing is written", async () => {
   const folder = temporaryFolder();
-  expect(await write(folder, { media: async () => path.join(folder, "nowhere.jpg") })).toEqual({
+  expect(await write(folder, { media: () => realDisk.read(path.join(folder, "nowhere.jpg")) })).toEqual({
     kind: "failed",
     sentence: `The export could not be written to ${folder}: the file or folder is gone.`,
     canForce: false,
