@@ -158,3 +158,31 @@ test("the choice of the last export is remembered, and what is cancelled leaves 
   await expect(exporting.dialog).toContainText("Writes index.html");
   expect(existsSync(empty)).toBe(false);
 });
+
+test("what stops an export is said, and it goes out only with a written reason", async ({ launchGalley }) => {
+  const galley = await launchGalley();
+  const { page } = galley;
+  await newStory(galley, "The bridge opens on TK.");
+  await page.getByRole("textbox", { name: "Headline" }).fill("The bridge opens");
+  await answerDialog(galley, folder);
+  const { dialog, open, run, problem, outcome } = exportDialog(page);
+  await open();
+  await run.click();
+  await expect(problem).toHaveText("One thing stops this export");
+  await expect(dialog.getByRole("listitem")).toContainText("TK");
+  expect(await axeViolations(page)).toEqual([]);
+
+  await button(page, "Export anyway…").click();
+  const reason = dialog.getByRole("textbox", { name: "Reason" });
+  await expect(reason).toBeFocused();
+  await button(page, "Export anyway").click();
+  await expect(reason).toHaveAccessibleDescription("Say why; it is kept with the version that goes out.");
+  await expect(reason).toBeFocused();
+  expect(existsSync(path.join(folder, "index.html"))).toBe(false);
+  await page.keyboard.type("The day comes at noon");
+  await button(page, "Export anyway").click();
+  await expect(outcome).toContainText(`Exported one file to ${folder}`);
+  await button(page, "Done").click();
+  await page.getByRole("tab", { name: "History" }).click();
+  await expect(page.getByText("The day comes at noon")).toBeVisible();
+});
