@@ -15,6 +15,13 @@ export function isWithin(moment: string, day: string, style: DateStyle): boolean
   return dayAlone !== "" && (whole === dayAlone || (whole ?? "").startsWith(`${dayAlone},`));
 }
 
+/** A date as a reader sees it: in the words of the language, or as it was typed where it is no date. */
+export function dateWords(typed: string, style: DateStyle): string {
+  const words = oneLine(typed);
+  const moment = readMoment(words);
+  return moment === null ? words : inWords(moment, style);
+}
+
 /** A date as `<time>`, or the words that stand in its place as `<span>`; empty when there is nothing to print. */
 export function dateHtml(typed: string, style: DateStyle): string {
   const words = oneLine(typed);
