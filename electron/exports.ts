@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { shell } from "electron";
-import { assertNever } from "../article/assertNever";
 import { wantedRenditions } from "../article/export/rendition";
 import { storyPhotos } from "../article/export/storyPhotos";
 import type { CallInput, Exported } from "./contract";
@@ -63,7 +62,8 @@ async function exportTo(needs: ExportsNeeds, { id, profile, force }: Asked, fold
   const stylesheet = await readFile(needs.stylesheet, "utf8");
   const onProgress = (count: number, of: number) => send("exportProgress", { id, done: count, of });
   const request = { library, id, publication, stylesheet, folder, force, onProgress, now: () => now().getTime() };
-  const outcome = await exporterOf(profile)(request);
+  if (profile !== "page") throw new Error(`The profile ${profile} has no way to the disk here.`);
+  const outcome = await exportFromLibrary(request);
   switch (outcome.kind) {
     case "written": {
       send("versionsChanged", { id });
@@ -74,15 +74,6 @@ async function exportTo(needs: ExportsNeeds, { id, profile, force }: Asked, fold
       return { kind: "cancelled" };
     case "failed":
       return { kind: "failed", sentence: outcome.sentence, canForce: outcome.canForce };
-  }
-}
-
-function exporterOf(profile: Asked["profile"]): typeof exportFromLibrary {
-  switch (profile) {
-    case "page":
-      return exportFromLibrary;
-    default:
-      return assertNever(profile);
   }
 }
 

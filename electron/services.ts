@@ -1,6 +1,7 @@
-import { app, shell } from "electron";
+import { app, ClipboardItem, clipboard, shell } from "electron";
 import type { BenchMode } from "./arguments";
 import { type Backups, startBackups } from "./backups";
+import { startBodyCopies } from "./bodyCopies";
 import { startCopies } from "./copies";
 import { startDesktop } from "./desktop";
 import type { Dialogs } from "./dialogs";
@@ -19,6 +20,7 @@ import type { Settings } from "./settings";
 import { passOn, type Stories, startStories } from "./stories";
 import { startViewStates } from "./viewStates";
 import type { GalleyWindow } from "./window";
+import { type ClipboardForms, writeClipboard } from "./writeClipboard";
 
 interface ServicesNeeds {
   readonly userData: string;
@@ -88,6 +90,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...backups.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...startExports({ library, settings, photos, dialogs, send, now, stylesheet: built("assets/page.css") }),
+      ...startBodyCopies({ library, publications: () => settings.get().publications, write: ontoClipboard }),
       ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
@@ -105,6 +108,10 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       await backups?.stop();
     },
   };
+}
+
+function ontoClipboard(forms: ClipboardForms): Promise<void> {
+  return writeClipboard(clipboard, ClipboardItem, forms);
 }
 
 function whenFocused(work: () => void): () => void {
