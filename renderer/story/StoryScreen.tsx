@@ -9,7 +9,7 @@ import { useCommands } from "../useCommands";
 import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
-import { ExportDialog } from "./ExportDialog";
+import { ExportDialog } from "./export/ExportDialog";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
 import { SaveState } from "./SaveState";
