@@ -14,6 +14,7 @@ import type { FindMedia } from "./mediaFiles";
 import { startOpenRecord } from "./openRecord";
 import { startPhotoDecoder } from "./photoDecoder";
 import { startPhotos } from "./photos";
+import { startPublications } from "./publications";
 import { startRecovery } from "./recovery";
 import type { Settings } from "./settings";
 import { passOn, type Stories, startStories } from "./stories";
@@ -74,7 +75,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const desk = { library, views, recovery, send, deskChanged, onOpen, notices, language };
   const { answers, save, settle, pageIsGone } = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
-  const copies = startCopies({ media: library.media, dialogs, send, openFolder: shell.openPath, now: moment });
+  const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
   const stopListening = whenFocused(() => {
     void library.refresh();
     backups?.personIsBack();
@@ -87,7 +88,8 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...startHistory({ library }),
       ...backups.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
-      ...startExports({ library, settings, photos, dialogs, send, now, stylesheet: built("assets/page.css") }),
+      ...startExports({ ...needs, library, photos, send, openFolder, stylesheet: built("assets/page.css") }),
+      ...startPublications({ settings, dialogs, send }),
       ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
@@ -105,6 +107,10 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       await backups?.stop();
     },
   };
+}
+
+function openFolder(folder: string): Promise<string> {
+  return shell.openPath(folder);
 }
 
 function whenFocused(work: () => void): () => void {

@@ -1,0 +1,135 @@
+import type { Block } from "../blocks/block";
+import { knownLanguage } from "../html/language";
+import type { Fields, Story } from "../story";
+import type { BlockContext, PreflightContext, StoryContext } from "./check";
+import { checks } from "./checks";
+import type { Finding, FindingLevel, Found } from "./finding";
+import { dayOf } from "./moment";
+
+/*
+ * What a block says by itself is kept by the block (blocks do not change), together for all checks: looking again at a story in which one
+ * paragraph changed reads that paragraph, and asks what stands ready of the others.
+ */
+
+/** What preflight looks at. */
+export type Checked = Pick<Story, "fields" | "body">;
+
+/** Everything there is to say about a story: what blocks first, then by its place. */
+export function preflight(story: Checked, context: PreflightContext): readonly Finding[] {
+  return startPreflight().look(story, context);
+}
+
+export interface Preflight {
+  /** As `preflight`, but what was read of a block before is not read again. */
+  readonly look: typeof preflight;
+  /** Reads blocks ahead for as long as `mayGoOn` says so, and says whether all are read: a long story is looked at in many small pieces. */
+  readonly readAhead: (story: Checked, context: PreflightContext, mayGoOn: () => boolean) => boolean;
+}
+
+export function startPreflight(): Preflight {
+  const blocks = rememberBlocks();
+  const languageOf = rememberLanguage();
+  const aroundOf = (fields: Fields, context: PreflightContext): StoryContext => ({
+    ...context,
+    day: dayOf(fields.datelineDate) || dayOf(fields.publishedAt) || dayOf(context.now),
+    language: languageOf(fields.language, context.publication.language),
+  });
+  return {
+    look: ({ fields, body }, context) => {
+      const around = aroundOf(fields, context);
+      return lookAtStory(fields, body, around, blocks.read);
+    },
+    readAhead: ({ fields, body }, context, mayGoOn) => {
+      const around = aroundOf(fields, context);
+      const isRead = (block: Block) =>
+        blocks.isRead(block, around) || (mayGoOn() && blocks.read(block, around) !== null);
+      return body.every(isRead);
+    },
+  };
+}
+
+function lookAtStory(
+  fields: Fields,
+  body: readonly Block[],
+  around: StoryContext,
+  read: (block: Block, context: BlockContext) => SeenBlock,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const facts: unknown[][] = checks.map(() => []);
+  const levels = checks.map(({ id, level }) => around.publication.checks[id] ?? level);
+  const add = (found: readonly Found[], check: number) => {
+    const level = levels[check] ?? "off";
+    const id = checks[check]?.id ?? "";
+    if (level !== "off") for (const one of found) findings.push({ check: id, level, ...one });
+  };
+  for (const block of body) {
+    const seen = read(block, around);
+    for (const { check, found } of seen.findings) add(found, check);
+    for (const { check, known } of seen.facts) facts[check]?.push(...known);
+  }
+  checks.forEach((check, index) => {
+    if (check.story && levels[index] !== "off") add(check.story(fields, facts[index] ?? [], around), index);
+  });
+  return inOrder(findings, body);
+}
+
+interface SeenBlock {
+  readonly findings: readonly { readonly check: number; readonly found: readonly Found[] }[];
+  readonly facts: readonly { readonly check: number; readonly known: readonly unknown[] }[];
+}
+
+function rememberBlocks() {
+  let known = new WeakMap<Block, SeenBlock>();
+  let seenWith = "";
+  const knownWith = ({ language, day }: BlockContext) => {
+    if (seenWith !== `${language} ${day}`) known = new WeakMap();
+    seenWith = `${language} ${day}`;
+    return known;
+  };
+  return {
+    isRead: (block: Block, context: BlockContext) => knownWith(context).has(block),
+    read: (block: Block, context: BlockContext): SeenBlock => {
+      const before = knownWith(context).get(block);
+      if (before) return before;
+      const seen = lookAt(block, context);
+      known.set(block, seen);
+      return seen;
+    },
+  };
+}
+
+function lookAt(block: Block, { language, day }: BlockContext): SeenBlock {
+  const looked = checks.flatMap((check, index) => {
+    const said = check.block?.(block, { language, day });
+    return said ? [{ check: index, found: said.findings ?? [], known: said.facts ?? [] }] : [];
+  });
+  return {
+    findings: looked.filter(({ found }) => found.length > 0).map(({ check, found }) => ({ check, found })),
+    facts: looked.filter(({ known }) => known.length > 0).map(({ check, known }) => ({ check, known })),
+  };
+}
+
+/** Whether a language is known takes longer to find out than all else that is asked of a story's fields. */
+function rememberLanguage(): (story: string, publication: string) => string {
+  let asked = "";
+  let known = "";
+  return (story, publication) => {
+    const question = JSON.stringify([story, publication]);
+    if (question !== asked) known = knownLanguage(story) || knownLanguage(publication);
+    asked = question;
+    return known;
+  };
+}
+
+const weight: Readonly<Record<FindingLevel, number>> = { blocks: 0, warns: 1, hint: 2 };
+
+function inOrder(findings: readonly Finding[], body: readonly Block[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const places = new Map(body.map(({ id }, index) => [id, index]));
+  const indexOf = ({ place }: Finding) => ("block" in place ? (places.get(place.block) ?? -1) : -1);
+  const startOf = ({ place }: Finding) => ("start" in place ? place.start : -1);
+  return [...findings].sort(
+    (one, other) =>
+      weight[one.level] - weight[other.level] || indexOf(one) - indexOf(other) || startOf(one) - startOf(other),
+  );
+}
