@@ -37,9 +37,9 @@ export function readMoment(text: string): Moment | null {
  */
 export function isoMoment(typed: string, timeZone: string): string {
   const moment = readMoment(oneLine(typed));
+  const zone = knownTimeZone(timeZone);
   if (moment === null) return "";
-  const zone = moment.hasTime ? knownTimeZone(timeZone) : "";
-  if (zone === "") return moment.datetime;
+  if (!moment.hasTime || zone === "") return moment.datetime;
   const { wallTime, offset } = moment;
   const instant = wallTime - (offset ?? offsetIn(zone, wallTime - offsetIn(zone, wallTime)));
   return withOffset(instant, offsetIn(zone, instant));

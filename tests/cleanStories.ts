@@ -6,7 +6,7 @@ import { noPublication, type Publication } from "../article/publication/publicat
 import { type Fields, noFields, type Story } from "../article/story";
 import type { Inline } from "../article/text";
 import { numberIds } from "./arbitraries";
-import * as b from "./builders";
+import * as build from "./builders";
 import { belarusian } from "./clean/belarusian";
 import { english } from "./clean/english";
 import { russian } from "./clean/russian";
@@ -85,7 +85,9 @@ function cleanBody(wording: Wording, day: Date): Arbitrary<readonly Block[]> {
     fc
       .tuple(fc.constantFrom(...wording.headings), paragraph(wording), fc.array(block(wording), { maxLength: 6 }))
       .map(([text, first, others]) => [heading(text), first, ...others]);
-  const section = fc.tuple(headed(b.h2), fc.option(headed(b.h3))).map(([whole, part]) => [...whole, ...(part ?? [])]);
+  const section = fc
+    .tuple(headed(build.h2), fc.option(headed(build.h3)))
+    .map(([whole, part]) => [...whole, ...(part ?? [])]);
   return fc
     .record({
       lead: fc.option(photo(wording)),
@@ -97,7 +99,7 @@ function cleanBody(wording: Wording, day: Date): Arbitrary<readonly Block[]> {
     .map(({ lead, opening, others, sections, furniture }) => [
       ...(lead === null ? [] : [lead]),
       opening,
-      b.p(onThatDay(wording, day)),
+      build.p(onThatDay(wording, day)),
       ...others,
       ...sections.flat(),
       ...furniture,
@@ -116,24 +118,26 @@ function block(wording: Wording): Arbitrary<Block> {
   const quote = fc
     .tuple(fc.subarray([...sayings], { minLength: 1, maxLength: 2 }), speaker, source(wording), fc.boolean())
     .map(([paragraphs, { name, role }, from, named]) => ({
-      ...b.said("", name, { role, source: from, language: named ? language : "" }),
-      quotation: paragraphs.map((text) => b.words(text)),
+      ...build.said("", name, { role, source: from, language: named ? language : "" }),
+      quotation: paragraphs.map((text) => build.words(text)),
     }));
   const list = fc
     .tuple(fc.boolean(), fc.shuffledSubarray([...points], { minLength: 3 }))
     .map(([ordered, [first = "", ...rest]]) =>
-      ordered ? b.numbered(first, ...rest) : b.bullets(first, b.item(rest[0] ?? "", b.numbered(...rest.slice(1)))),
+      ordered
+        ? build.numbered(first, ...rest)
+        : build.bullets(first, build.item(rest[0] ?? "", build.numbered(...rest.slice(1)))),
     );
   return fc.oneof(
     { weight: 5, arbitrary: paragraph(wording) },
     { weight: 3, arbitrary: quote },
     { weight: 2, arbitrary: photo(wording) },
     { weight: 2, arbitrary: list },
-    { weight: 2, arbitrary: fc.constantFrom(...sayings).map(b.pull) },
+    { weight: 2, arbitrary: fc.constantFrom(...sayings).map(build.pull) },
     { weight: 2, arbitrary: gallery(wording) },
-    { weight: 2, arbitrary: caption.map((text) => b.table(text, ...table)) },
-    { weight: 2, arbitrary: caption.map((text) => b.embed("https://video.example/watch?v=7&t=2", text)) },
-    { weight: 2, arbitrary: fc.constant(b.divider()) },
+    { weight: 2, arbitrary: caption.map((text) => build.table(text, ...table)) },
+    { weight: 2, arbitrary: caption.map((text) => build.embed("https://video.example/watch?v=7&t=2", text)) },
+    { weight: 2, arbitrary: fc.constant(build.divider()) },
   );
 }
 
@@ -141,7 +145,7 @@ function block(wording: Wording): Arbitrary<Block> {
 function paragraph(wording: Wording): Arbitrary<Block> {
   const sentences = [...wording.sentences, ...wording.quoting];
   const address = fc.integer({ min: 1, max: 99 }).map((number) => `https://council.example/documents/${number}`);
-  const link = fc.tuple(address, fc.constantFrom(...wording.links)).map(([url, text]) => b.link(url, text));
+  const link = fc.tuple(address, fc.constantFrom(...wording.links)).map(([url, text]) => build.link(url, text));
   return fc
     .tuple(
       fc.shuffledSubarray(sentences, { minLength: 1, maxLength: 5 }),
@@ -152,7 +156,9 @@ function paragraph(wording: Wording): Arbitrary<Block> {
       const [word = "", ...others] = first.split(" ");
       const end: readonly (string | Inline)[] = document === null ? [] : [" (", document, ")."];
       const told = [others.join(" "), ...rest].join(" ");
-      return b.p(b.words(b.marked(word, mark), ` ${end.length > 0 ? told.replace(/\.$/, "") : told}`, ...end));
+      return build.p(
+        build.words(build.marked(word, mark), ` ${end.length > 0 ? told.replace(/\.$/, "") : told}`, ...end),
+      );
     });
 }
 
@@ -166,12 +172,12 @@ function photo(wording: Wording): Arbitrary<Photo> {
       credit: fc.constantFrom(...wording.credits),
       copyright: fc.constantFrom("", `© 2026 ${wording.credits.at(-1)}`),
     })
-    .map(({ words: [caption, alt], ...facts }) => b.photo("0", { ...facts, alt, caption: b.words(caption) }));
+    .map(({ words: [caption, alt], ...facts }) => build.photo("0", { ...facts, alt, caption: build.words(caption) }));
 }
 
 function gallery(wording: Wording): Arbitrary<Block> {
   const photos = fc.array(photo(wording), { minLength: 2, maxLength: 6 });
-  return fc.tuple(photos, fc.constantFrom(...wording.headings)).map(([all, caption]) => b.gallery(caption, ...all));
+  return fc.tuple(photos, fc.constantFrom(...wording.headings)).map(([all, caption]) => build.gallery(caption, ...all));
 }
 
 function source({ sources }: Wording): Arbitrary<QuoteSource> {
@@ -184,9 +190,9 @@ function source({ sources }: Wording): Arbitrary<QuoteSource> {
 }
 
 function support({ support: [text, label] }: Wording): Block {
-  return b.support(text, label, "https://chronicle.example/support");
+  return build.support(text, label, "https://chronicle.example/support");
 }
 
 function mostRead({ mostRead: items }: Wording): Block {
-  return b.mostRead("", ...items);
+  return build.mostRead("", ...items);
 }

@@ -33,7 +33,7 @@ export function dateHtml(typed: string, style: DateStyle): string {
 }
 
 function inWords({ wallTime, offset, hasTime }: Moment, { language, timeZone: named }: DateStyle): string {
-  const timeZone = offset === null ? "" : knownTimeZone(named);
+  const timeZone = knownTimeZone(named);
   const inZone = offset !== null && timeZone !== "";
   const time = new Date(inZone ? wallTime - offset : wallTime);
   const format = (options: Intl.DateTimeFormatOptions) =>

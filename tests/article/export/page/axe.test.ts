@@ -25,7 +25,7 @@ async function mistakesOf(page: Page, text: string): Promise<readonly string[]> 
 
 test.skipIf(!existsSync(browserFile))(
   "axe finds nothing in clean pages, light, dark and narrow (needs /usr/bin/chromium)",
-  { timeout: 180_000 },
+  { timeout: 400_000 },
   async () => {
     const browser = await chromium.launch({ executablePath: browserFile, args: noSandbox });
     try {

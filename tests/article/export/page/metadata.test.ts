@@ -196,6 +196,15 @@ test.each([
   expect(data.image).toMatchObject([{ url: `${folder}aaaaaaaaaaaaaaaa-1600.jpg` }]);
 });
 
+test.each([
+  ["be", "be_BY"],
+  ["en-GB", "en_GB"],
+  ["zh-Hant", "zh_TW"],
+])("networks are told %s as %s, with a country", (language, locale) => {
+  const reading = readPage(pageText(withFields(story(p("x")), { language }), noPublication));
+  expect(metaOf(reading)).toContainEqual(["og:locale", locale]);
+});
+
 test("an unchanged story was modified when it was published", () => {
   expect(dataFor(withFields(full, { updatedAt: "" })).dateModified).toBe("2026-11-14T17:30:00+03:00");
   expect(dataFor(withFields(full, { updatedAt: "", publishedAt: "today" }))).not.toHaveProperty("dateModified");

@@ -135,7 +135,7 @@ function check(pages: ReadonlyMap<string, string>) {
 
 test.skipIf(!hasJava)(
   "the Nu HTML checker finds no error in any page, and no warning in a clean one (needs java)",
-  { timeout: 180_000 },
+  { timeout: 400_000 },
   () => {
     const random = fc.sample(arbitraryStory(), { numRuns: 40, seed: 2 });
     const { found, guesses } = check(
