@@ -177,8 +177,7 @@ function libraryOf(...files: readonly string[]): string {
 const kites = inProject("assets/samples/kites.en.json");
 const kitesHeadline = "The village that sends its weather up on a string";
 
-const asOriginal =
-  "The photo kites.jpg goes out as its original file, in its full size and with what the file says of itself.";
+const asOriginal = "The photo kites.jpg goes out as its original file, in its full size.";
 
 test("a photo whose file is missing or breaks off is a named empty frame, and the export says so", async ({
   launchGalley,
