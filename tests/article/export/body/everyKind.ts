@@ -44,7 +44,7 @@ export function everyKind(): Story {
     divider(),
     gallery(
       "All of them",
-      photo("b", { decorative: true, caption: words("Left") }),
+      photo("b", { decorative: true, alt: "Kept aside", caption: words("Left") }),
       photo("c", { credit: "Cy" }),
       photoToCome("Di"),
     ),

@@ -106,7 +106,9 @@ test("each block is written as WordPress's editor writes it", () => {
   expect(html(table("Catch", ["Day", "Fish"], ["Monday", "2"]))).toBe(`<!-- wp:table -->
 <figure class="wp-block-table"><table class="has-fixed-layout"><thead><tr><th scope="col">Day</th><th scope="col">Fish</th></tr></thead><tbody><tr><td>Monday</td><td>2</td></tr></tbody></table><figcaption class="wp-element-caption">Catch</figcaption></figure>
 <!-- /wp:table -->`);
-  expect(html(gallery("All", photo("a")))).toBe(`<!-- wp:gallery {"linkTo":"none"} -->
+  expect(
+    html(gallery("All", photo("a", { decorative: true, alt: "Kept aside" }))),
+  ).toBe(`<!-- wp:gallery {"linkTo":"none"} -->
 <figure class="wp-block-gallery has-nested-images columns-default is-cropped"><!-- wp:image {"sizeSlug":"full","linkDestination":"none"} -->
 <figure class="wp-block-image size-full"><img src="media/aaaaaaaaaaaaaaaa-1600.jpg" alt=""/></figure>
 <!-- /wp:image --><figcaption class="blocks-gallery-caption wp-element-caption">All</figcaption></figure>
