@@ -6,7 +6,6 @@ import { storyProfiles } from "../../../article/export/profiles";
 import { noPublication, type Publication } from "../../../article/publication/publication";
 import type { Story } from "../../../article/story";
 import { exportAs } from "../../../electron/export/exportAs";
-import { type Disk, realDisk } from "../../../electron/library/disk/disk";
 import {
   bullets,
   byline,
@@ -31,6 +30,7 @@ import {
 } from "../../builders";
 import { filesIn } from "../../filesIn";
 import { temporaryFolder } from "../temporaryFolder";
+import { hastyDisk } from "./hastyDisk";
 import { plainJpeg } from "./picture/tellingPictures";
 import { strangersIn } from "./plainlyText";
 
@@ -109,13 +109,6 @@ function publicationOf(text: string): Publication {
     canonicalPattern: text,
   };
 }
-
-/** The real one, but for the waiting: nothing here must survive a power cut. */
-const hastyDisk: Disk = {
-  ...realDisk,
-  create: async (file) => ({ ...(await realDisk.create(file)), sync: async () => undefined }),
-  syncFolder: async () => undefined,
-};
 
 test("the search of this test finds what does not belong", () => {
   const bad: readonly (readonly [string, string])[] = [

@@ -14,6 +14,7 @@ import { type Library, startLibrary } from "../../../electron/library/library";
 import { fields, gallery, p, photo, said, story, unknown, words } from "../../builders";
 import { filesIn } from "../../filesIn";
 import { temporaryFolder } from "../temporaryFolder";
+import { hastyDisk } from "./hastyDisk";
 import { tellingGif, tellingJpeg, tellingPng, tellingWebp } from "./picture/tellingPictures";
 import { wordsInBytes } from "./wordsInBytes";
 
@@ -151,10 +152,10 @@ test("words that must not leave are in the library, and in no byte of any export
   ];
   expect(inLibrary).toEqual(secrets.filter((word) => !elsewhere.includes(word)));
 
-  const everyWay = storyProfiles.flatMap((profile) => [
-    { profile, singleFile: false, furniture: true },
-    { profile, singleFile: true, furniture: false },
-  ]);
+  const everyWay = [
+    ...storyProfiles.map((profile) => ({ profile, singleFile: false, furniture: true })),
+    { profile: "page" as const, singleFile: true, furniture: false },
+  ];
   const found: unknown[] = [];
   for (const way of everyWay) {
     const folder = temporaryFolder();
@@ -169,6 +170,7 @@ test("words that must not leave are in the library, and in no byte of any export
       force: false,
       override: canaries.override,
       now: () => Date.UTC(2026, 10, 26),
+      disk: hastyDisk,
     });
     expect(outcome).toMatchObject({ kind: "written" });
     const files = bytesIn(folder);
