@@ -14,7 +14,7 @@ interface Told {
   readonly complained: string;
 }
 
-function commandLine(folder = temporaryFolder()) {
+function commandLine(folder = temporaryFolder(), interrupted = false) {
   const galley = async (...args: readonly string[]): Promise<Told> => {
     let printed = "";
     let complained = "";
@@ -25,6 +25,7 @@ function commandLine(folder = temporaryFolder()) {
       settings: path.join(folder, "settings"),
       stylesheet: path.resolve("assets/page.css"),
       now: () => Date.UTC(2026, 10, 23),
+      whenInterrupted: (work) => interrupted && work(),
       print: (text) => {
         printed += text;
       },
@@ -266,4 +267,12 @@ test("the publication is the first of the settings, one of them by its name, or 
   expect(await banner()).toBe(
     `The publications in ${file("settings/settings.json")} cannot be read; open Galley, which puts that right.\n`,
   );
+});
+
+test("an export that is interrupted leaves nothing, and says so", async () => {
+  const { folder, galley, put } = commandLine(temporaryFolder(), true);
+  put("a.txt", "One");
+  const told = { code: 3, printed: "", complained: "The export was cancelled.\n" };
+  expect(await galley("export", "a.txt", "--as", "page", "--to", "out")).toEqual(told);
+  expect(Object.keys(contentOf(folder))).toEqual(["a.txt"]);
 });

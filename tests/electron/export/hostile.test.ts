@@ -151,7 +151,7 @@ test.each(storyProfiles)(
       const outcome = await exportAs({
         ...{ profile, publication, story: storyOf(text), storyFolder, folder, stylesheet: "p { color: red }" },
         ...{
-          singleFile: false,
+          singleFile: index % 4 > 1,
           furniture: true,
           manifest: true,
           last: null,
