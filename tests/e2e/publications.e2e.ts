@@ -146,6 +146,12 @@ test("the choice of the last export is remembered, and what is cancelled leaves 
   await exporting.open();
   await expect(manifest).toBeChecked();
 
+  await exporting.dialog.getByRole("radio", { name: "CMS body" }).click();
+  await button(page, "Copy to clipboard").click();
+  await expect(exporting.dialog).toContainText("Copied, as HTML and as text.");
+  expect(await galley.app.evaluate(({ clipboard }) => clipboard.readText())).toContain("Лампу");
+  await exporting.dialog.getByRole("radio", { name: "Web page" }).click();
+
   // As long as the person looks for a folder, the export can be given up behind the system's dialog.
   const empty = path.join(folder, "empty");
   await galley.app.evaluate(({ dialog }, filePath) => {
