@@ -71,6 +71,7 @@ export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelPr
         />
         <Select
           label="Language"
+          name="language"
           choices={languageChoices(fields.language)}
           value={fields.language}
           placeholder="None"
@@ -85,6 +86,13 @@ export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelPr
         <Field label="Dateline" placeholder="Place" {...chosen("dateline")} />
         <Field label="Dateline date" shortLabel="Date" {...date("datelineDate", "Today", () => isoDate(new Date()))} />
         <Field label="Published" {...date("publishedAt", "Now", () => isoMoment(new Date()))} />
+        <Field
+          label="Embargo"
+          {...chosen("embargoUntil")}
+          lang="en"
+          placeholder="None"
+          tail={weekdayOf(fields.embargoUntil)}
+        />
       </FieldGroup>
       <FieldGroup title="Search and social">
         <Field label="SEO title" placeholder="Same as the headline" {...prose("seoTitle")} />

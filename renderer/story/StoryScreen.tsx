@@ -11,12 +11,16 @@ import type { Draft } from "./draft";
 import { ExportDialog } from "./export/ExportDialog";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
+import { BlockingCount } from "./preflight/BlockingCount";
+import { goTo } from "./preflight/goTo";
+import { PreflightPanel } from "./preflight/PreflightPanel";
+import { useChecking } from "./preflight/useChecking";
 import { SaveState } from "./SaveState";
 import { StoryFooter } from "./StoryFooter";
 import { StoryFrame } from "./StoryFrame";
 import { StoryHead } from "./StoryHead";
 import { StoryNotices } from "./StoryNotices";
-import { type PanelTab, StoryPanel } from "./StoryPanel";
+import { blockingId, type PanelTab, StoryPanel } from "./StoryPanel";
 import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
@@ -55,6 +59,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
   const panel = usePanel(panelOpen, onPanel);
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly(draft);
+  const checking = useChecking(draft);
   const past = useStoryHistory({
     draft,
     language,
@@ -97,6 +102,15 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
           tab={tab}
           onTab={setTab}
           details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} />}
+          preflight={
+            <PreflightPanel
+              draft={draft}
+              checking={checking}
+              isReadOnly={readOnly !== ""}
+              onGo={({ place }) => goTo(place, draft, { showDetails: () => setTab("Details"), uncover: panel.uncover })}
+            />
+          }
+          blocking={<BlockingCount checking={checking} id={blockingId} />}
           history={past.panel}
         />
       }
