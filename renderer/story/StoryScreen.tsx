@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { StoryEditor } from "../editor/StoryEditor";
 import { Toolbar } from "../editor/Toolbar";
 import { Button } from "../ui/Button";
@@ -6,6 +6,7 @@ import { LoadingBars } from "../ui/LoadingBars";
 import { Notice } from "../ui/Notice";
 import { useMedia } from "../ui/useMedia";
 import { useCommands } from "../useCommands";
+import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
 import { ExportDialog } from "./export/ExportDialog";
@@ -67,6 +68,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
     isShown: panel.open && tab === "History",
     onCompare: panel.uncover,
   });
+  const corrections = useCorrections(draft, readOnly !== "");
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
@@ -94,7 +96,14 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
       toolbar={<Toolbar editor={readOnly ? null : body.editor} history={history} />}
       saveState={<DraftSaveState draft={draft} />}
       notices={
-        <DraftNotices draft={draft} readOnly={readOnly} refusal={refusal} onRefusal={setRefusal} copying={copying} />
+        <DraftNotices
+          draft={draft}
+          readOnly={readOnly}
+          refusal={refusal}
+          onRefusal={setRefusal}
+          copying={copying}
+          question={corrections.notice}
+        />
       }
       footer={<DraftFooter draft={draft} language={language} />}
       panel={
@@ -119,6 +128,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
       <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
       <StoryEditor body={body} language={language} />
       {exporting && <ExportDialog id={id} onClose={() => setExporting(false)} />}
+      {corrections.dialog}
       {past.more}
     </StoryFrame>
   );
@@ -136,6 +146,7 @@ interface DraftNoticesProps {
   readonly refusal: string;
   readonly onRefusal: (sentence: string) => void;
   readonly copying: Copying;
+  readonly question: ReactElement | null;
 }
 
 function DraftNotices({ draft, onRefusal, ...rest }: DraftNoticesProps) {
