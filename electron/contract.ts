@@ -349,6 +349,7 @@ export const events = {
   }),
   exportProgress: z.object({ id: idSchema, done: z.number(), of: z.number() }),
   backupChanged: backupStatus,
+  /** Any of them, or which of them was chosen for an export last. */
   publicationsChanged: nothing,
   restoreProgress: z.object({ done: z.number(), of: z.number() }),
   menu: z.object({ command: z.enum(menuCommands) }),

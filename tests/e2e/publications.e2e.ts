@@ -173,6 +173,10 @@ test("what stops an export is said, and it goes out only with a written reason",
   await answerDialog(galley, folder);
   const { dialog, open, run, problem, outcome } = exportDialog(page);
   await open();
+  await expect(dialog).toContainText("One thing blocks");
+  await dialog.getByRole("button", { name: "Show them" }).click();
+  await expect(page.getByRole("tab", { name: /^Preflight/ })).toHaveAttribute("aria-selected", "true");
+  await open();
   await run.click();
   await expect(problem).toHaveText("One thing stops this export");
   await expect(dialog.getByRole("listitem")).toContainText("TK");
