@@ -92,7 +92,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...startExports({ ...needs, library, photos, send, openFolder, stylesheet: built("assets/page.css") }),
       ...startPublications({ settings, dialogs, send }),
       ...startBodyCopies({ library, publications: () => settings.get().publications, write: ontoClipboard }),
-      ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),
+      ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
     save,

@@ -72,6 +72,7 @@ export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelPr
         />
         <Select
           label="Language"
+          name="language"
           choices={languageChoices(fields.language)}
           value={fields.language}
           placeholder="None"
@@ -86,6 +87,13 @@ export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelPr
         <Field label="Dateline" placeholder="Place" {...chosen("dateline")} />
         <Field label="Dateline date" shortLabel="Date" {...date("datelineDate", "Today", () => isoDate(new Date()))} />
         <Field label="Published" {...date("publishedAt", "Now", () => isoMoment(new Date()))} />
+        <Field
+          label="Embargo"
+          {...chosen("embargoUntil")}
+          lang="en"
+          placeholder="None"
+          tail={weekdayOf(fields.embargoUntil)}
+        />
         {(fields.publishedAt !== "" || fields.updatedAt !== "") && (
           <Field label="Updated" {...date("updatedAt", "Now", () => isoMoment(new Date()))} />
         )}

@@ -9,15 +9,19 @@ import { useCommands } from "../useCommands";
 import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
-import { ExportDialog } from "./export/ExportDialog";
+import { DraftExport } from "./export/DraftExport";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
+import { BlockingCount } from "./preflight/BlockingCount";
+import { goTo } from "./preflight/goTo";
+import { PreflightPanel } from "./preflight/PreflightPanel";
+import { useChecking } from "./preflight/useChecking";
 import { SaveState } from "./SaveState";
 import { StoryFooter } from "./StoryFooter";
 import { StoryFrame } from "./StoryFrame";
 import { StoryHead } from "./StoryHead";
 import { StoryNotices } from "./StoryNotices";
-import { type PanelTab, StoryPanel } from "./StoryPanel";
+import { blockingId, type PanelTab, StoryPanel } from "./StoryPanel";
 import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
@@ -46,7 +50,7 @@ export function StoryScreen(props: StoryScreenProps) {
   );
 }
 
-function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
+function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
   const { history, body } = draft;
   const language = useField(draft, "language");
   const [exporting, setExporting] = useState(false);
@@ -56,6 +60,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
   const panel = usePanel(panelOpen, onPanel);
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly(draft);
+  const checking = useChecking(draft);
   const past = useStoryHistory({
     draft,
     language,
@@ -106,6 +111,15 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
           tab={tab}
           onTab={setTab}
           details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} />}
+          preflight={
+            <PreflightPanel
+              draft={draft}
+              checking={checking}
+              isReadOnly={readOnly !== ""}
+              onGo={({ place }) => goTo(place, draft, { showDetails: () => setTab("Details"), uncover: panel.uncover })}
+            />
+          }
+          blocking={<BlockingCount checking={checking} id={blockingId} />}
           history={past.panel}
         />
       }
@@ -113,7 +127,17 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
     >
       <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
       <StoryEditor body={body} language={language} />
-      {exporting && <ExportDialog id={id} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <DraftExport
+          draft={draft}
+          checking={checking}
+          onClose={() => setExporting(false)}
+          onShowFindings={() => {
+            setTab("Preflight");
+            panel.show(true);
+          }}
+        />
+      )}
       {corrections.dialog}
       {past.more}
     </StoryFrame>

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
+import { noPublication } from "../../article/publication/publication";
 import { expect, type Galley, test } from "./app";
 import { button, newStory } from "./body";
 import { exportDialog, exportInto } from "./exporting";
@@ -146,6 +147,12 @@ test("the choice of the last export is remembered, and what is cancelled leaves 
   await exporting.open();
   await expect(manifest).toBeChecked();
 
+  await exporting.dialog.getByRole("radio", { name: "CMS body" }).click();
+  await button(page, "Copy to clipboard").click();
+  await expect(exporting.dialog).toContainText("Copied, as HTML and as text.");
+  expect(await galley.app.evaluate(({ clipboard }) => clipboard.readText())).toContain("Лампу");
+  await exporting.dialog.getByRole("radio", { name: "Web page" }).click();
+
   // As long as the person looks for a folder, the export can be given up behind the system's dialog.
   const empty = path.join(folder, "empty");
   await galley.app.evaluate(({ dialog }, filePath) => {
@@ -166,6 +173,25 @@ test("what stops an export is said, and it goes out only with a written reason",
   await page.getByRole("textbox", { name: "Headline" }).fill("The bridge opens");
   await answerDialog(galley, folder);
   const { dialog, open, run, problem, outcome } = exportDialog(page);
+  await page.evaluate(
+    (publications) => window.galley.call("savePublications", { publications }),
+    [
+      { ...noPublication, name: "Strict" },
+      { ...noPublication, name: "Lenient", checks: { leftovers: "warns" as const } },
+    ],
+  );
+  await open();
+  const choosePublication = async (name: string) => {
+    await dialog.getByRole("combobox", { name: "Publication" }).click();
+    await page.getByRole("option", { name }).click();
+  };
+  await expect(dialog).toContainText("One thing blocks");
+  await choosePublication("Lenient");
+  await expect(dialog).not.toContainText("One thing blocks");
+  await choosePublication("Strict");
+  await expect(dialog).toContainText("One thing blocks");
+  await dialog.getByRole("button", { name: "Show them" }).click();
+  await expect(page.getByRole("tab", { name: /^Preflight/ })).toHaveAttribute("aria-selected", "true");
   await open();
   await run.click();
   await expect(problem).toHaveText("One thing stops this export");
