@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions, type OpenDialogOptions } from "electron";
 import type { ClosingChoice, ClosingQuestion } from "./closing";
+import { importedEndings } from "./import/importFile";
 
 export interface Dialogs {
   /** Paths of the chosen photos; empty when the person thought better of it. */
@@ -53,7 +54,7 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
         title: "Import stories",
         properties: ["openFile", "multiSelections"],
         filters: [
-          { name: "Stories and text", extensions: ["json", "txt"] },
+          { name: "Stories and text", extensions: importedEndings },
           { name: "All files", extensions: ["*"] },
         ],
       }),
