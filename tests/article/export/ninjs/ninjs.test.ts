@@ -139,10 +139,21 @@ test("a story is one news object with everything an agency asks for", () => {
   );
 });
 
+const undated = { status: "ready", fields: fields({ publishedAt: "2026-11-14", embargoUntil: "tomorrow" }) } as const;
+
+test("what does not go out is told in sentences", () => {
+  expect(ninjs(exportInput({ ...story(p("x"), photoToCome("Lun")), ...undated })).notes).toEqual([
+    'The date of publication, "2026-11-14", is no moment with a time and an offset, so ninjs leaves it out.',
+    'The embargo, "tomorrow", is no moment with a time and an offset, so ninjs leaves it out.',
+    "A photo is still to come: its place in the ninjs file is its caption and credit.",
+  ]);
+});
+
 test("a story without dates, and dates that are no moments, leave their places out", () => {
-  const item = parsed({ ...story(p("x")), fields: fields({ publishedAt: "2026-11-14", embargoUntil: "tomorrow" }) });
+  const item = parsed({ ...story(p("x")), ...undated });
   for (const name of ["firstCreated", "versionCreated", "contentCreated", "embargoedUntil"])
     expect(item).not.toHaveProperty(name);
+  expect(item).toMatchObject({ pubStatus: "withheld", edNote: "Embargo: tomorrow" });
   expect(item.uri).toBe("tag:galley.invalid,2026:story/000000000900");
 });
 
