@@ -1,3 +1,4 @@
+import { assertNever } from "../assertNever";
 import type { Block } from "../blocks/block";
 import type { ListLevel } from "../blocks/list";
 import { type Inline, inlineText, normalize, textRun } from "../text";
@@ -27,8 +28,15 @@ export function blockTexts(block: Block): readonly (readonly Inline[])[] {
       return [block.text, inlineText(block.label)];
     case "mostRead":
       return [block.title, ...block.items.map(({ text }) => text)].map(inlineText);
-    default:
+    case "photo":
+      return [block.caption, inlineText(block.credit), inlineText(block.copyright)];
+    case "gallery":
+      return [...block.photos.flatMap(blockTexts), block.caption];
+    case "divider":
+    case "unknown":
       return [];
+    default:
+      return assertNever(block);
   }
 }
 

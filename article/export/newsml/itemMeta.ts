@@ -8,7 +8,7 @@ import type { ExportInput } from "../exportInput";
 import { pictureFacts } from "../pictureFacts";
 import { mediaPath } from "../rendition";
 import { storyPhotos } from "../storyPhotos";
-import { pubStatus } from "../wire/pubStatus";
+import { embargoInWords, pubStatus } from "../wire/pubStatus";
 import { asciiAddress } from "../wire/storyUri";
 import { element, words } from "./xml";
 
@@ -19,6 +19,7 @@ export const noMoment = "1970-01-01T00:00:00Z";
 export function itemMeta(input: ExportInput): string {
   const { story, publication } = input;
   const { fields } = story;
+  const embargo = momentOf(fields.embargoUntil, publication.timeZone);
   return element(
     "itemMeta",
     {},
@@ -26,9 +27,10 @@ export function itemMeta(input: ExportInput): string {
     provider(input),
     words("versionCreated", versionCreated(input)),
     words("firstCreated", momentOf(fields.publishedAt, publication.timeZone)),
-    words("embargoed", momentOf(fields.embargoUntil, publication.timeZone)),
-    element("pubStatus", { qcode: `stat:${pubStatus(story.status)}` }),
+    words("embargoed", embargo),
+    element("pubStatus", { qcode: `stat:${pubStatus(story, embargo)}` }),
     words("title", oneLine(fields.headline)),
+    words("edNote", embargoInWords(story, embargo)),
     ...fields.corrections.map(correctionNote),
     ...pictureLinks(input),
   );

@@ -4,6 +4,7 @@ import type { Publication } from "../../publication/publication";
 import type { Fields } from "../../story";
 import type { ExportedStory } from "../exported";
 import type { ExportInput } from "../exportInput";
+import { exportNotes } from "../exportNotes";
 import { mediaFiles } from "../pictures";
 import { copyrightNotice } from "../wire/copyrightNotice";
 import { storyUri } from "../wire/storyUri";
@@ -21,7 +22,10 @@ export function newsml(input: ExportInput): ExportedStory {
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n${newsItem(input)}\n`;
   return {
     files: [...mediaFiles(story, renditions), { kind: "text", path: "newsml.xml", text }],
-    notes: versionCreated(input) === noMoment ? [withoutMoment] : [],
+    notes: [
+      ...(versionCreated(input) === noMoment ? [withoutMoment] : []),
+      ...exportNotes(story, renditions, { what: "news item", where: "in the news item" }),
+    ],
   };
 }
 

@@ -7,11 +7,12 @@ import type { Publication } from "../../publication/publication";
 import type { Fields, Story } from "../../story";
 import type { ExportedStory } from "../exported";
 import type { ExportInput } from "../exportInput";
+import { exportNotes } from "../exportNotes";
 import { mediaFiles } from "../pictures";
 import { storyPhotos } from "../storyPhotos";
 import { bodyParagraphs, textSetting } from "../text/text";
 import { copyrightNotice } from "../wire/copyrightNotice";
-import { pubStatus } from "../wire/pubStatus";
+import { embargoInWords, pubStatus } from "../wire/pubStatus";
 import { asciiAddress, storyUri } from "../wire/storyUri";
 import { isShown, wireBody } from "../wire/wireBody";
 import { fullMoment, wirePage } from "../wire/wirePage";
@@ -22,7 +23,10 @@ export function ninjs(input: ExportInput): ExportedStory {
   const text = `${JSON.stringify(storyObject(input), null, 2)}\n`;
   return {
     files: [...mediaFiles(input.story, input.renditions), { kind: "text", path: "ninjs.json", text }],
-    notes: [],
+    notes: [
+      ...dateNotes(input),
+      ...exportNotes(input.story, input.renditions, { what: "ninjs file", where: "in the ninjs file" }),
+    ],
   };
 }
 
@@ -32,6 +36,7 @@ function storyObject(input: ExportInput): JsonObject {
   const page = wirePage(input);
   const { language } = page.dates;
   const uri = storyUri(story, publication);
+  const embargo = fullMoment(fields.embargoUntil, publication.timeZone);
   const people = fields.bylines.filter(({ name }) => !isBlank(name));
   const photos = storyPhotos(story).filter((photo) => isShown(photo, page));
   return withoutEmpty({
@@ -41,10 +46,11 @@ function storyObject(input: ExportInput): JsonObject {
     representationType: "full",
     profile: photos.length === 0 ? "text" : "text-photo",
     ...dates(fields, publication),
-    pubStatus: pubStatus(story.status),
+    embargoedUntil: embargo,
+    pubStatus: pubStatus(story, embargo),
     language,
     ...rights(fields, publication),
-    edNote: fields.corrections.map(correctionText).filter(Boolean).join("\n"),
+    edNote: [embargoInWords(story, embargo), ...fields.corrections.map(correctionText)].filter(Boolean).join("\n"),
     slugline: shown(fields.slug),
     headlines: valued({
       main: fields.headline,
@@ -95,8 +101,23 @@ function dates(fields: Fields, { timeZone }: Publication) {
     firstCreated: published,
     versionCreated: fullMoment(fields.updatedAt, timeZone) || published,
     contentCreated: fullMoment(fields.datelineDate, timeZone),
-    embargoedUntil: fullMoment(fields.embargoUntil, timeZone),
   };
+}
+
+const dateNames = {
+  publishedAt: "date of publication",
+  updatedAt: "date of the last change",
+  embargoUntil: "embargo",
+} as const;
+
+/** Which dates did not go out, since they are not moments. */
+function dateNotes({ story: { fields }, publication }: ExportInput): readonly string[] {
+  return (["publishedAt", "updatedAt", "embargoUntil"] as const)
+    .filter((name) => !isBlank(fields[name]) && fullMoment(fields[name], publication.timeZone) === "")
+    .map((name) => {
+      const typed = oneLine(fields[name]).slice(0, 100);
+      return `The ${dateNames[name]}, "${typed}", is no moment with a time and an offset, so ninjs leaves it out.`;
+    });
 }
 
 function rights(fields: Fields, publication: Publication) {

@@ -5,14 +5,16 @@ import type { Publication } from "../../publication/publication";
 import type { Story } from "../../story";
 import type { ExportedStory } from "../exported";
 import type { ExportInput } from "../exportInput";
+import { exportNotes } from "../exportNotes";
 import { storyLanguage } from "../storyLanguage";
 import { type TextSetting, textParagraphs } from "./textBlock";
 
 /** The story as story.txt, for letters and wires: a paragraph a line, an empty line between two. Pictures are their captions. */
 export function text({ story, publication }: ExportInput): ExportedStory {
   const setting = textSetting(story, publication);
+  const notes = exportNotes(story, null, { what: "text", where: "in the text" });
   const paragraphs = [...header(story, setting), ...bodyParagraphs(story, setting)];
-  return { files: [{ kind: "text", path: "story.txt", text: `${paragraphs.join("\n\n")}\n` }], notes: [] };
+  return { files: [{ kind: "text", path: "story.txt", text: `${paragraphs.join("\n\n")}\n` }], notes };
 }
 
 export function textSetting(story: Story, publication: Publication): TextSetting {

@@ -55,12 +55,19 @@ function paragraphsOf(block: Block, setting: TextSetting): readonly string[] {
   }
 }
 
-/** The words, with the address of a link behind it in angle brackets, as letters have it. */
+/** The words, with the address of a link behind it in angle brackets, as letters have it; behind the whole word, where only part of one is linked. */
 function inlineText(content: readonly Inline[]): string {
-  const text = content
-    .map((item) => (item.kind === "link" ? withAddress(plainText(item.text), item.url) : plainText([item])))
-    .join("");
-  return printable(text).trim();
+  let text = "";
+  let waiting = "";
+  for (const item of content) {
+    const words = printable(plainText([item]));
+    const [restOfWord = ""] = /^[\p{L}\p{N}\p{M}]*/u.exec(words) ?? [];
+    const rest = words.slice(restOfWord.length);
+    text += rest === "" ? restOfWord : restOfWord + waiting + rest;
+    if (rest !== "") waiting = "";
+    if (item.kind === "link") waiting += withAddress(words, item.url).slice(words.length);
+  }
+  return (text + waiting).trim();
 }
 
 function withAddress(words: string, url: string): string {

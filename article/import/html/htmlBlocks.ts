@@ -138,7 +138,8 @@ function readItem(node: HtmlNode, reading: HtmlReading, photos: Photo[]): ListIt
   const levels = inside.filter(isElement).filter(hasTag("ul", "ol"));
   const blocks = reading.flow(inside.filter((child) => !levels.some((level) => level === child)));
   photos.push(...blocks.flatMap((block) => (block.kind === "photo" ? [block] : [])));
-  const item: ListItem = { text: inOneText(blocks.flatMap(blockTexts)) };
+  const texts = blocks.filter(({ kind }) => kind !== "photo").flatMap(blockTexts);
+  const item: ListItem = { text: inOneText(texts) };
   return levels.map((level) => readLevel(level, reading, photos)).reduce(withNested, item);
 }
 

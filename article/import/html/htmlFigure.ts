@@ -1,8 +1,9 @@
 import type { Block } from "../../blocks/block";
 import type { MostReadItem } from "../../blocks/mostRead";
 import { type Quote, quote, sourceKinds } from "../../blocks/quote";
+import { printableAddress } from "../../html/address";
 import { sourceKindOf } from "../../html/words";
-import type { Inline } from "../../text";
+import { type Inline, plainText } from "../../text";
 import { blockTexts, inOneText } from "../blockTexts";
 import { htmlInline, htmlWords } from "./htmlInline";
 import { photoOfFigure } from "./htmlPhoto";
@@ -20,14 +21,35 @@ import {
   isOfKind,
 } from "./htmlTree";
 
+/** What stands in each of our own blocks; where something else does, somebody has worked on it, and it is read like any other element. */
+const insides: Readonly<Record<string, RegExp>> = {
+  "pull-quote": /^.*$/,
+  gallery: /^(?:div )?(?:figcaption )?$/,
+  photo: /^(?:img )?(?:figcaption )?$/,
+  table: /^(?:table )?(?:figcaption )?$/,
+  quote: /^(?:blockquote )?(?:figcaption )?$/,
+  embed: /^(?:a |p |p p )$/,
+  support: /^(?:p )?(?:a |p )?$/,
+  "most-read": /^(?:h2 )?(?:ol )?$/,
+};
+
+/** Whether nothing stands in the element but these elements, in this order. */
+function holdsOnly(element: HtmlElement, tags: RegExp): boolean {
+  const inside = childrenOf(element).filter((node) => isElement(node) || htmlWords([node]) !== "");
+  return tags.test(inside.map((node) => `${node.nodeName} `).join(""));
+}
+
 /** An element that says in `data-kind` which block of ours it is; null for any other. */
 export function readOurs(element: HtmlElement, reading: HtmlReading): readonly Block[] | null {
+  const kind = attribute(element, "data-kind");
+  const inside = Object.hasOwn(insides, kind) ? insides[kind] : undefined;
+  if (!inside || !holdsOnly(element, inside)) return null;
   const id = reading.newId();
-  switch (attribute(element, "data-kind")) {
+  switch (kind) {
     case "pull-quote":
       return [{ kind: "pullQuote", id, text: inOneText(reading.flow(childrenOf(element)).flatMap(blockTexts)) }];
     case "gallery":
-      return [{ kind: "gallery", id, photos: galleryPhotos(element, reading), caption: captionOf(element) }];
+      return readGallery(element, id, reading);
     case "photo":
       return [photoOfFigure(element, reading)];
     case "table":
@@ -38,20 +60,19 @@ export function readOurs(element: HtmlElement, reading: HtmlReading): readonly B
       return [{ kind: "embed", id, ...readCard(element) }];
     case "support":
       return [{ kind: "support", id, ...readSupport(element) }];
-    case "most-read":
-      return [{ kind: "mostRead", id, ...readMostRead(element) }];
     default:
-      return null;
+      return readMostRead(element, id);
   }
 }
 
 /** Any other figure: a quotation, pictures or a table with a caption, or whatever stands in it. */
 export function readFigure(element: HtmlElement, reading: HtmlReading): readonly Block[] {
   const inside = elementsIn(element);
-  if (inside.some(hasTag("blockquote"))) return [readQuote(element, reading)];
-  if (inside.some(hasTag("table"))) return readFigureTable(element, reading);
-  const holdsWords = htmlWords(childrenOf(element).filter((node) => node.nodeName !== "figcaption")) !== "";
-  if (!holdsWords && findElement(element, hasTag("img")) && !findElement(element, hasTag("figure")))
+  if (holdsOnly(element, /^blockquote (?:figcaption )?$/)) return [readQuote(element, reading)];
+  if (holdsOnly(element, /^table (?:figcaption )?$/)) return readFigureTable(element, reading);
+  const besideCaption = childrenOf(element).filter((node) => node.nodeName !== "figcaption");
+  const isPicture = htmlWords(besideCaption) === "" && inside.filter(hasTag("figcaption")).length < 2;
+  if (isPicture && findElement(element, hasTag("img")) && !findElement(element, hasTag("figure")))
     return [photoOfFigure(element, reading)];
   return reading.flow(childrenOf(element));
 }
@@ -67,9 +88,13 @@ function captionOf(element: HtmlElement): readonly Inline[] {
   return caption ? htmlInline(childrenOf(caption)) : [];
 }
 
-function galleryPhotos(element: HtmlElement, reading: HtmlReading) {
+function readGallery(element: HtmlElement, id: string, reading: HtmlReading): readonly Block[] | null {
   const frame = elementsIn(element).find(hasTag("div"));
-  return (frame ? elementsIn(frame) : []).map((figure) => photoOfFigure(figure, reading));
+  const figures = frame ? elementsIn(frame) : [];
+  const isOurs = (figure: HtmlElement) => isOfKind("photo")(figure) && holdsOnly(figure, /^(?:img )?(?:figcaption )?$/);
+  if (frame && !(holdsOnly(frame, /^(?:figure )*$/) && figures.every(isOurs))) return null;
+  const photos = figures.map((figure) => photoOfFigure(figure, reading));
+  return [{ kind: "gallery", id, photos, caption: captionOf(element) }];
 }
 
 /** A blockquote and, in the figcaption, who said it. */
@@ -92,7 +117,7 @@ function readAttribution(caption: HtmlElement): Pick<Quote, "speaker" | "role" |
   const role = findElement(caption, isOfKind("role"));
   const date = findElement(caption, (one) => one.tagName === "time" || (one.tagName === "span" && one !== role));
   const cite = findElement(caption, hasTag("cite"));
-  const link = findElement(caption, hasTag("a"));
+  const link = findElement(cite ?? caption, hasTag("a"));
   const told: readonly (HtmlElement | null)[] = [speaker, role, date, cite, link];
   const rest = htmlWords(childrenOf(caption).filter((node) => !told.some((one) => one === node)));
   const [left = "", ...behind] = rest.replace(/^[\s,;]+|[\s,;]+$/g, "").split("; ");
@@ -114,14 +139,18 @@ function readAttribution(caption: HtmlElement): Pick<Quote, "speaker" | "role" |
 
 /** A link with a title over its address, or both as text. */
 function readCard(element: HtmlElement) {
-  const link = findElement(element, hasTag("a"));
+  const link = elementsIn(element).find(hasTag("a"));
   if (!link) {
     const [title = "", url = ""] = elementsIn(element).map((line) => htmlWords(childrenOf(line)));
     return { title, url };
   }
-  const nodes = childrenOf(link);
-  const end = nodes.findIndex((node) => node.nodeName === "br");
-  return { title: end < 0 ? "" : htmlWords(nodes.slice(0, end)), url: attribute(link, "href") };
+  const url = attribute(link, "href");
+  const lines = htmlInline(childrenOf(link));
+  const [title = "", ...rest] = plainText(lines).split("\n");
+  const shown = rest.length === 0 ? title : rest.join(" ");
+  const isAddress = shown === url || printableAddress(shown) === url;
+  if (isAddress) return { title: rest.length === 0 ? "" : title, url };
+  return { title: [title, ...rest].join(" "), url };
 }
 
 function readSupport(element: HtmlElement) {
@@ -137,12 +166,13 @@ function readSupport(element: HtmlElement) {
   };
 }
 
-function readMostRead(element: HtmlElement) {
-  const title = findElement(element, hasTag("h2", "h3"));
-  const list = findElement(element, hasTag("ol", "ul"));
+function readMostRead(element: HtmlElement, id: string): readonly Block[] | null {
+  const title = elementsIn(element).find(hasTag("h2"));
+  const list = elementsIn(element).find(hasTag("ol"));
+  if (list && !holdsOnly(list, /^(?:li )*$/)) return null;
   const items = (list ? elementsIn(list) : []).map((item): MostReadItem => {
     const link = findElement(item, hasTag("a"));
     return { text: htmlWords(childrenOf(item)), url: link ? attribute(link, "href") : "" };
   });
-  return { title: title ? htmlWords(childrenOf(title)) : "", items };
+  return [{ kind: "mostRead", id, title: title ? htmlWords(childrenOf(title)) : "", items }];
 }

@@ -18,9 +18,9 @@ export function photoOfFigure(figure: HtmlElement, reading: HtmlReading): Photo 
   const image = findElement(figure, hasTag("img"));
   const caption = findElement(figure, hasTag("figcaption"));
   const nodes: readonly HtmlNode[] = caption ? childrenOf(caption) : [];
-  const isSmall = (node: HtmlNode) => node.nodeName === "small";
-  const [credit = "", copyright = ""] = nodes.filter(isSmall).map((node) => htmlWords(childrenOf(node)));
+  const smalls = nodes.filter((node) => node.nodeName === "small").slice(0, 2);
+  const [credit = "", copyright = ""] = smalls.map((node) => htmlWords(childrenOf(node)));
   const photo = image ? photoOfImage(image, reading) : placeholder(reading.newId());
-  const words = htmlInline(nodes.filter((node) => !isSmall(node)));
+  const words = htmlInline(nodes.filter((node) => !smalls.includes(node)));
   return { ...photo, caption: words, credit: withoutLabel(credit), copyright };
 }

@@ -13,7 +13,7 @@ export function readTable(
   figcaption: readonly Inline[] = [],
 ): readonly Block[] {
   const own = findElement(element, hasTag("caption"));
-  const caption = own && figcaption.length === 0 ? htmlInline(childrenOf(own)) : figcaption;
+  const caption = inOneText([own ? htmlInline(childrenOf(own)) : [], figcaption]);
   const rows = rowsIn(element).map((row) =>
     elementsIn(row)
       .filter(hasTag("td", "th"))

@@ -16,7 +16,7 @@ import {
   isSilent,
 } from "./htmlTree";
 import { headFields } from "./readHead";
-import { readCorrections, readStoryHeader } from "./readStoryHeader";
+import { isStoryHeader, readCorrections, readStoryHeader } from "./readStoryHeader";
 
 /**
  * A new story from a web page. A page of our own comes back with its fields and blocks, as far as a page carries them. Of any other all words come, those
@@ -32,7 +32,7 @@ export function importHtml(text: string, newId: NewId): StoryImport {
   const article = ownArticle(body);
   const { fields, nodes } = article ? ofOurs(article, newId) : ofAnother(body);
   const blocks = startReading(newId, pictures).flow(nodes);
-  const head = headFields(root, fields.headline !== "");
+  const head = headFields(root, fields.headline ?? "");
   const story = storyOf(newId(), blocks.length === 0 ? [paragraph(newId())] : blocks, withWords(head, fields));
   return { kind: "story", story, notes: [], pictures };
 }
@@ -43,7 +43,8 @@ function ownArticle(body: HtmlElement): HtmlElement | null {
   const main = around.find(hasTag("main"));
   const [article, ...others] = main ? elementsIn(main) : [];
   const isPlain = around.every(hasTag("header", "main", "footer")) && others.length === 0;
-  return isPlain && article?.tagName === "article" ? article : null;
+  const header = article && elementsIn(article).find(hasTag("header"));
+  return isPlain && article?.tagName === "article" && (!header || isStoryHeader(header)) ? article : null;
 }
 
 interface Parts {

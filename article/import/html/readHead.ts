@@ -3,8 +3,8 @@ import type { Fields } from "../../story";
 import { htmlWords } from "./htmlInline";
 import { attribute, childrenOf, elementsIn, findElement, type HtmlElement, hasTag } from "./htmlTree";
 
-/** What a page's head says of the story. The title is for search engines where the story has a headline of its own. */
-export function headFields(root: HtmlElement, hasHeadline: boolean): Partial<Fields> {
+/** What a page's head says of the story. A title that only repeats the headline is none of its own. */
+export function headFields(root: HtmlElement, headline: string): Partial<Fields> {
   const head = findElement(root, hasTag("head"));
   const metas = head ? elementsIn(head).filter(hasTag("meta")) : [];
   const meta = (...names: readonly string[]) =>
@@ -16,10 +16,11 @@ export function headFields(root: HtmlElement, hasHeadline: boolean): Partial<Fie
   const words = title ? htmlWords(childrenOf(title)) : "";
   const canonical =
     head && elementsIn(head).find((one) => one.tagName === "link" && attribute(one, "rel") === "canonical");
+  const other = (said: string) => (said === headline ? "" : said);
   return {
-    ...(hasHeadline ? { seoTitle: words } : { headline: words }),
+    ...(headline === "" ? { headline: words } : { seoTitle: other(words) }),
     standfirst: meta("description")[0] ?? "",
-    socialTitle: meta("og:title")[0] ?? "",
+    socialTitle: headline === "" ? "" : other(meta("og:title")[0] ?? ""),
     language: attribute(root, "lang"),
     canonicalUrl: canonical ? attribute(canonical, "href") : "",
     section: meta("article:section")[0] ?? "",

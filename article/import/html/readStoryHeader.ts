@@ -13,6 +13,15 @@ import {
   isOfKind,
 } from "./htmlTree";
 
+const lines = ["kicker", "standfirst", "byline"];
+
+/** Whether nothing stands in a header but the lines that a page of ours has there. */
+export function isStoryHeader(header: HtmlElement): boolean {
+  const isLine = (element: HtmlElement) =>
+    element.tagName === "h1" || (element.tagName === "p" && lines.includes(attribute(element, "data-kind")));
+  return elementsIn(header).every(isLine) && htmlWords(childrenOf(header).filter((node) => !isElement(node))) === "";
+}
+
 /** What stands above the first word of a story on a page of ours. */
 export function readStoryHeader(header: HtmlElement, newId: NewId): Partial<Fields> {
   const line = (is: (element: HtmlElement) => boolean) => {

@@ -98,8 +98,7 @@ function readItem(item: MarkdownItem, reading: MarkdownReading, photos: Photo[])
     if (child.type === "list") levels.push(readLevel(child, reading, photos));
     else for (const block of readNode(child, reading)) addLines(block, lines, photos);
   }
-  const done = item.checked === null || item.checked === undefined ? "" : item.checked ? "☑ " : "☐ ";
-  const text = normalize([textRun(done), ...inOneText(lines)]);
+  const text = inOneText(lines);
   const [first, ...others] = levels;
   if (first === undefined) return { text };
   return { text, nested: { ...first, items: [...first.items, ...others.flatMap(({ items }) => items)] } };

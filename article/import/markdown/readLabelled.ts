@@ -6,19 +6,19 @@ import { type MarkdownReading, photoOf, readBlockquote, readRows } from "./readB
 import { readInline } from "./readInline";
 
 /** A label of our own export: the kind of what follows, and its parts. */
-export interface Label {
+interface Label {
   readonly kind: string;
   readonly parts: readonly string[];
 }
 
-export function readLabel(node: RootContent | undefined): Label | null {
+function readLabel(node: RootContent | undefined): Label | null {
   if (node?.type !== "html") return null;
   const [kind, ...parts] = /^<!-- galley: (.+) -->$/.exec(node.value)?.[1]?.split(", ") ?? [];
   return kind === undefined ? null : { kind, parts };
 }
 
 /** A block, and how many nodes it took, its label among them. */
-export interface Labelled {
+interface Labelled {
   readonly block: Block;
   readonly used: number;
 }

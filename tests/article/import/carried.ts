@@ -2,7 +2,6 @@ import type { ListItem, ListLevel } from "../../../article/blocks/list";
 import { printableAddress } from "../../../article/html/address";
 import { isBlank, printable } from "../../../article/html/escape";
 import { isBlankContent } from "../../../article/html/inline";
-import type { Story } from "../../../article/story";
 import { type Inline, normalize, type TextRun } from "../../../article/text";
 
 /** What no profile carries of a piece of text: characters that no text file should hold, and the address of a link that no page may have. */
@@ -39,7 +38,7 @@ export function carriedLevel<Level extends ListLevel>(
   return { ...level, items };
 }
 
-/** The story with every id empty: what comes back has ids of its own. */
-export function withoutIds(story: Story): unknown {
+/** A story, or a part of one, with every id empty: what comes back has ids of its own. */
+export function withoutIds(story: unknown): unknown {
   return JSON.parse(JSON.stringify(story), (key, value) => (key === "id" ? "" : value));
 }
