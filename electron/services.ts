@@ -91,7 +91,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...startExports({ ...needs, library, photos, send, openFolder, stylesheet: built("assets/page.css") }),
       ...startPublications({ settings, dialogs, send }),
-      ...startBodyCopies({ library, publications: () => settings.get().publications, write: ontoClipboard }),
+      ...startBodyCopies({ library, publications: () => settings.get().publications, write: ontoClipboard, now }),
       ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
