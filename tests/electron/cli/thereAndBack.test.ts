@@ -17,6 +17,7 @@ function commandLine(folder = temporaryFolder()) {
         settings: path.join(folder, "settings"),
         stylesheet: path.resolve("assets/page.css"),
         now: () => Date.UTC(2026, 10, 23),
+        whenInterrupted: () => undefined,
         print: (text) => {
           told.printed += text;
         },
