@@ -6,9 +6,13 @@ import { newsml } from "./newsml/newsml";
 import { ninjs } from "./ninjs/ninjs";
 import { page } from "./page/page";
 import type { StoryProfile } from "./profiles";
+import { ofPublicationWidths } from "./publicationWidths";
 import { text } from "./text/text";
 
-export function exportStory(profile: StoryProfile, input: ExportInput): ExportedStory {
+/** The story as the profile has it, with pictures of the publication's own widths. */
+export function exportStory(profile: StoryProfile, given: ExportInput): ExportedStory {
+  const renditions = ofPublicationWidths(given.renditions, given.publication.imageWidths);
+  const input: ExportInput = { ...given, renditions };
   switch (profile) {
     case "page":
       return page(input);

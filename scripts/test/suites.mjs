@@ -16,6 +16,10 @@ const thoroughTests = [
   "tests/electron/library/story/faults.test.ts",
   "tests/electron/library/backup/faults.test.ts",
   "tests/electron/library/replay/replays.test.ts",
+  "tests/article/export/page/clean.test.ts",
+  "tests/article/export/page/valid.test.ts",
+  "tests/article/export/page/axe.test.ts",
+  "tests/article/export/page/speed.test.ts",
   "tests/electron/library/speed.test.ts",
   "tests/electron/library/historySpeed.test.ts",
 ];

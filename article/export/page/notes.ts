@@ -8,14 +8,25 @@ import { knownLanguage } from "../../html/language";
 import { readableWords } from "../../readableWords";
 import type { Story } from "../../story";
 import type { Inline } from "../../text";
+import type { ExportInput } from "../exportInput";
 import type { Renditions } from "../rendition";
 import { storyPhotos } from "../storyPhotos";
+import { isFurniture } from "./furniture";
 
-/** What a person should know of the page: what did not go out as it stands in the story, in the order of the body. */
-export function pageNotes(story: Story, language: string, renditions: Renditions): readonly string[] {
+/**
+ * What a person should know of the page: what did not go out as it stands in the story, in the order of the body. Furniture that was left out on purpose
+ * is no news.
+ */
+export function pageNotes(
+  story: Story,
+  language: string,
+  { renditions, furniture }: Pick<ExportInput, "renditions" | "furniture">,
+): readonly string[] {
+  const blockNotes = (block: Block, index: number) =>
+    !furniture && isFurniture(block) ? [] : [...unknownNotes(block, index + 1), ...addressNotes(block, index + 1)];
   return [
     ...languageNotes(story, language),
-    ...story.body.flatMap((block, index) => [...unknownNotes(block, index + 1), ...addressNotes(block, index + 1)]),
+    ...story.body.flatMap(blockNotes),
     ...storyPhotos(story).flatMap((photo) => photoNotes(photo, renditions)),
   ].filter((note, index, all) => all.indexOf(note) === index);
 }

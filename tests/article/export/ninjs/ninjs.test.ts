@@ -212,7 +212,7 @@ test("the HTML of every hostile story holds our elements alone, and leads nowher
         "nav",
         "section",
       ],
-      ["table", "tbody", "tr", "td", "th"],
+      ["table", "thead", "tbody", "tr", "td", "th"],
     ),
   );
   fc.assert(

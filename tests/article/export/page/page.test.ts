@@ -84,7 +84,7 @@ test("a whole page, from its first line to its last", () => {
       {
         kind: "text",
         path: "index.html",
-        text: `<!doctype html>
+        text: `<!DOCTYPE html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
@@ -92,6 +92,21 @@ test("a whole page, from its first line to its last", () => {
 <title>A &amp; B</title>
 <meta name="description" content="Why not?">
 <link rel="canonical" href="https://paper.example/a">
+<meta property="og:type" content="article">
+<meta property="og:title" content="A &amp; B">
+<meta property="og:description" content="Why not?">
+<meta property="og:url" content="https://paper.example/a">
+<meta property="og:locale" content="en_US">
+<meta property="og:site_name" content="The Paper">
+<meta property="article:author" content="Ann Ash">
+<meta property="article:author" content="Bo Birch">
+<meta name="twitter:card" content="summary">
+<script type="application/ld+json">
+{"@context":"https://schema.org","@type":"NewsArticle","mainEntityOfPage":"https://paper.example/a","url":"https://paper.example/a",\
+"headline":"A \\u0026 B","description":"Why not?","author":[{"@type":"Person","name":"Ann Ash","jobTitle":"reporter"},{"@type":"Person","name":"Bo Birch"}],\
+"publisher":{"@type":"NewsMediaOrganization","name":"The Paper","url":"https://paper.example/"},"inLanguage":"en",\
+"dateline":"Listvensk, November\u00a014, 2026","wordCount":1,"isAccessibleForFree":true}
+</script>
 <style>
 p { margin: 0 }
 </style>
@@ -251,7 +266,14 @@ test("a stylesheet cannot leave its element", () => {
   const { files } = page(exportInput(story(p("x")), { stylesheet: sheet }));
   const { elements, mistakes } = readPage(textOf({ files, notes: [] }));
   expect(mistakes).toEqual([]);
-  expect(elements.filter(({ tagName }) => tagName === "script")).toEqual([]);
+  expect(elements.filter(({ tagName }) => tagName === "script")).toHaveLength(1);
+});
+
+test("a publication's own sheet is the page's only one", () => {
+  const own = { ...noPublication, stylesheet: "h1 { color: teal }\u0000" };
+  const { elements } = readPage(textOf(exported(story(p("x")), own)));
+  const sheets = elements.filter(({ tagName }) => tagName === "style").map((element) => wordsOf(element).trim());
+  expect(sheets).toEqual(["h1 { color: teal }"]);
 });
 
 test("the same story gives the same bytes", () => {
