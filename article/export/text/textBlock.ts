@@ -7,6 +7,7 @@ import { printableAddress } from "../../html/address";
 import { type DateStyle, dateWords } from "../../html/date";
 import { isBlank, oneLine, printable } from "../../html/escape";
 import { hasLabel, type PageWords } from "../../html/words";
+import { marksOf } from "../../preflight/quotations/markStyles";
 import { readableWords } from "../../readableWords";
 import { type Inline, plainText } from "../../text";
 
@@ -93,7 +94,16 @@ function listLines(level: ListLevel, indent = ""): readonly string[] {
 function quoteParagraphs(quote: Quote, setting: TextSetting): readonly string[] {
   const attribution = [seen(quote.speaker, quote.role).join(", "), sourceText(quote.source, setting)];
   const line = attribution.filter((part) => part !== "").join("; ");
-  return [...quote.quotation.map(inlineText), line === "" ? "" : `— ${line}`];
+  return [...quotedParagraphs(quote, setting), line === "" ? "" : `— ${line}`];
+}
+
+/** In the marks of its language, since nothing else would set it apart; not where the reporter has put them already. */
+function quotedParagraphs({ quotation, language }: Quote, { dates }: TextSetting): readonly string[] {
+  const paragraphs = quotation.map(inlineText).filter((paragraph) => !isBlank(paragraph));
+  const { open, close } = (marksOf(language || dates.language) ?? marksOf("en"))?.outer ?? { open: "", close: "" };
+  if (paragraphs.length === 0 || /^[«„“"‚‘‹»]/.test(paragraphs[0] ?? "")) return paragraphs;
+  const last = paragraphs.length - 1;
+  return paragraphs.map((words, index) => `${index === 0 ? open : ""}${words}${index === last ? close : ""}`);
 }
 
 function sourceText({ kind, title, url, date }: QuoteSource, { words, dates }: TextSetting): string {

@@ -219,13 +219,12 @@ test("the HTML of every hostile story holds our elements alone, and leads nowher
     fc.property(arbitraryStory(), (one) => {
       const { elements, comments } = readPage(`<!doctype html><body>${parsed(one).bodies[0].value}`);
       expect(comments).toBe(0);
-      for (const element of elements) {
-        expect(ours).toContain(element.tagName);
+      const strange = elements.filter((element) => {
         const { href = "#", src = "media/" } = attributesOf(element);
-        expect(href).toMatch(/^(?:https?:|mailto:|#)/);
-        expect(src).toMatch(/^media\//);
-        expect(element.attrs.map(({ name }) => name).filter((name) => name.startsWith("on"))).toEqual([]);
-      }
+        const leads = /^(?:https?:|mailto:|#)/.test(href) && src.startsWith("media/");
+        return !ours.has(element.tagName) || !leads || element.attrs.some(({ name }) => name.startsWith("on"));
+      });
+      expect(strange).toEqual([]);
     }),
     { numRuns: runs },
   );

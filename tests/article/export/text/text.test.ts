@@ -71,7 +71,7 @@ Ice ran past the pier <https://example.org/x>.
 
 Why
 
-It was early.
+“It was early.”
 
 — Anna Lun, skipper; interview, November 14, 2026
 
@@ -110,6 +110,16 @@ Corrections
 
 November 15, 2026: It was Tuesday.
 `);
+});
+
+test("what somebody said stands in the marks of its language, once", () => {
+  const spoken = story(
+    said("Да.", "", { quotation: [words("Да."), words("Нет.")] }),
+    said("«Да»"),
+    said("Ja", "", { language: "de" }),
+  );
+  const out = textOf(text(exportInput({ ...spoken, fields: fields({ language: "ru" }) })));
+  expect(out).toBe("«Да.\n\nНет.»\n\n«Да»\n\n„Ja“\n");
 });
 
 test("every word of every story is in it, in order, on lines that end with \\n", () => {
