@@ -230,6 +230,53 @@ test("the HTML of every hostile story holds our elements alone, and leads nowher
   );
 });
 
+/** What the schema asks for, as far as it can be said in a few lines: for machines that do not have it. */
+function brokenRules(item: Record<string, unknown>): readonly string[] {
+  const isText = (value: unknown) => typeof value === "string" && value !== "";
+  const isMoment = (value: unknown) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(String(value));
+  const each = (name: string) => (one: Record<string, unknown>) => typeof one[name] === "string";
+  const isUri = (value: unknown) => /^[a-z]+:[\x21-\x7e]+$/.test(String(value));
+  const rules: Readonly<Record<string, (value: never) => boolean>> = {
+    uri: isUri,
+    language: isText,
+    firstCreated: isMoment,
+    versionCreated: isMoment,
+    contentCreated: isMoment,
+    embargoedUntil: isMoment,
+    pubStatus: (value) => ["usable", "withheld", "canceled"].includes(value),
+    headlines: (value: Record<string, unknown>[]) => value.every(each("value")),
+    descriptions: (value: Record<string, unknown>[]) => value.every(each("value")),
+    bodies: (value: Record<string, unknown>[]) => value.length === 2 && value.every(each("value")),
+    people: (value: Record<string, unknown>[]) => value.every(each("name")),
+    subjects: (value: Record<string, unknown>[]) => value.every(each("name")),
+    infoSources: (value: Record<string, unknown>[]) => value.every(each("name")),
+    associations: (value: Record<string, unknown>[]) => value.every((one) => isText(one.name) && isUri(one.uri)),
+    altIds: (value: Record<string, unknown>[]) => value.every(each("value")),
+  };
+  const texts = ["type", "representationType", "profile", "copyrightHolder", "copyrightNotice", "edNote", "slugline"];
+  const known = [...Object.keys(rules), ...texts, "by", "located", "standard"];
+  const strange = Object.keys(item).filter((name) => !known.includes(name));
+  return [
+    ...strange,
+    ...Object.entries(rules).flatMap(([name, holds]) => (name in item && !holds(item[name] as never) ? [name] : [])),
+  ];
+}
+
+test("every story keeps the standard's rules", () => {
+  expect(brokenRules({ uri: "x", mood: "good", firstCreated: "2026-11-14", people: [{}] })).toEqual([
+    "mood",
+    "uri",
+    "firstCreated",
+    "people",
+  ]);
+  fc.assert(
+    fc.property(arbitraryStory(), (one) => {
+      expect(brokenRules(parsed(one, publication))).toEqual([]);
+    }),
+    { numRuns: runs },
+  );
+});
+
 describe.skipIf(!existsSync(schemaFile))("against IPTC's schema (needs ../shared)", () => {
   const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
   ajv.addSchema({ $id: "https://geojson.org/schema/GeoJSON.json" });
