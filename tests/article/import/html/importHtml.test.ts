@@ -121,6 +121,18 @@ test("pictures keep their places with caption and alternative text", () => {
   expect([...(pictures?.values() ?? [])]).toEqual(["a.jpg", "b.png"]);
 });
 
+test.each([
+  ["The pier. Photo: Lun. © Lake", "The pier.", "Lun", "© Lake"],
+  ["Фото: Лунь", "", "Лунь", ""],
+  ["Photo: of the pier", "", "of the pier", ""],
+  ["The old photo: a pier", "The old photo: a pier", "", ""],
+])("the credit is found at the end of a caption: %s", (caption, before, credit, copyright) => {
+  const photoIn = (figure: string) =>
+    read(`${figure}<img src="a.jpg"><figcaption>${caption}</figcaption></figure>`).story.body;
+  expect(photoIn("<figure>")).toMatchObject([{ kind: "photo", caption: words(before), credit, copyright }]);
+  expect(photoIn('<figure data-kind="photo">')).toMatchObject([{ kind: "photo", caption: words(caption), credit: "" }]);
+});
+
 const tags = [
   "p",
   "div",
