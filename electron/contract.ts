@@ -150,6 +150,11 @@ export const restored = z.union([
 ]);
 export type Restored = z.infer<typeof restored>;
 
+/** A page on a light screen, on a dark one, on paper. */
+export const previewLooks = ["light", "dark", "print"] as const;
+export type PreviewLook = (typeof previewLooks)[number];
+const byPreview = z.object({ preview: idSchema });
+
 export const preferences = z.object({ theme: z.enum(["system", "light", "dark"]), panelOpen: z.boolean() });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -228,6 +233,23 @@ export const calls = {
     }),
     output: exported,
   },
+  /**
+   * Makes the page of a story as it stands in the window (`story` is its JSON, as one string), away from the threads that type and save. A frame at the
+   * address shows it, and from then on the newest. `preview` is the window's own name for one frame.
+   */
+  previewPage: {
+    input: byPreview.extend({
+      id: idSchema,
+      story: z.string(),
+      /** As in `exportStory`. */
+      publication: z.string(),
+      singleFile: z.boolean(),
+      furniture: z.boolean(),
+    }),
+    output: z.object({ address: z.string(), notes: z.array(sentence) }),
+  },
+  previewLook: { input: byPreview.extend({ look: z.enum(previewLooks) }), output: nothing },
+  closePreview: { input: byPreview, output: nothing },
   /** Asks where a copy shall go; false when the person thought better of it. */
   chooseCopyFolder: { input: byId, output: z.boolean() },
   /** Writes the window's own document, as one Yjs update, into a new folder in the one that was chosen. */
@@ -283,6 +305,7 @@ export const menuCommands = [
   "find",
   "stories",
   "togglePanel",
+  "preview",
 ] as const;
 
 export const events = {

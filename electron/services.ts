@@ -8,12 +8,13 @@ import { startExports } from "./exports";
 import { startHistory } from "./history";
 import { startImports } from "./imports";
 import type { Answers } from "./ipc";
-import { startLibrary } from "./library/library";
+import { type Library, startLibrary } from "./library/library";
 import type { Log } from "./log";
 import type { FindMedia } from "./mediaFiles";
 import { startOpenRecord } from "./openRecord";
 import { startPhotoDecoder } from "./photoDecoder";
 import { startPhotos } from "./photos";
+import { type Preview, startPreview } from "./preview";
 import { startRecovery } from "./recovery";
 import type { Settings } from "./settings";
 import { passOn, type Stories, startStories } from "./stories";
@@ -36,6 +37,7 @@ interface ServicesNeeds {
 export interface Services {
   readonly answers: Answers;
   readonly findMedia: FindMedia;
+  readonly findPreview: Preview["findPreview"];
   save: Stories["save"];
   settle: Stories["settle"];
   saveCopy(): Promise<string>;
@@ -70,11 +72,11 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const decoder = startPhotoDecoder({ folder: built("decoder"), log });
   const language = () => settings.get().publications[0]?.language ?? "";
   const notices = settings.notice ? [settings.notice] : [];
-  const onOpen = openRecord.set;
-  const desk = { library, views, recovery, send, deskChanged, onOpen, notices, language };
+  const desk = { library, views, recovery, send, deskChanged, onOpen: openRecord.set, notices, language };
   const { answers, save, settle, pageIsGone } = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const copies = startCopies({ media: library.media, dialogs, send, openFolder: shell.openPath, now: moment });
+  const preview = startPreview({ ...needs, library });
   const stopListening = whenFocused(() => {
     void library.refresh();
     backups?.personIsBack();
@@ -87,10 +89,12 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...startHistory({ library }),
       ...backups.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
+      ...preview.answers,
       ...startExports({ library, settings, photos, dialogs, send, now, stylesheet: built("assets/page.css") }),
       ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
+    findPreview: preview.findPreview,
     save,
     settle,
     saveCopy: copies.askWindow,
@@ -99,12 +103,16 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       stopListening();
       views.stop();
       decoder.stop();
-      const stopped = await library.stop();
-      if (!stopped.ok) log.note(`the library was left although not everything is saved: ${stopped.sentence}`);
+      await leave(library, log);
       await openRecord.stop();
       await backups?.stop();
     },
   };
+}
+
+async function leave(library: Library, log: Log): Promise<void> {
+  const stopped = await library.stop();
+  if (!stopped.ok) log.note(`the library was left although not everything is saved: ${stopped.sentence}`);
 }
 
 function whenFocused(work: () => void): () => void {

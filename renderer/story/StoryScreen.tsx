@@ -11,6 +11,8 @@ import type { Draft } from "./draft";
 import { ExportDialog } from "./ExportDialog";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
+import { StoryPreview } from "./preview/StoryPreview";
+import { firstView } from "./preview/views";
 import { SaveState } from "./SaveState";
 import { StoryFooter } from "./StoryFooter";
 import { StoryFrame } from "./StoryFrame";
@@ -53,13 +55,14 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
   const [refusal, setRefusal] = useState("");
   const copying = useCopy(draft);
   const panel = usePanel(panelOpen, onPanel);
+  const preview = usePreview(panel);
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly(draft);
   const past = useStoryHistory({
     draft,
     language,
     readOnly,
-    isShown: panel.open && tab === "History",
+    isShown: preview.panelOpen && tab === "History",
     onCompare: panel.uncover,
   });
   useLeaving(leaving, draft, setRefusal);
@@ -74,15 +77,17 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
     redo: history.redo,
     export: () => setExporting(true),
     saveCopy: copying.save,
-    togglePanel: () => panel.show(!panel.open),
+    togglePanel: () => preview.showPanel(!preview.panelOpen),
+    ...(past.over === null && { preview: () => preview.show(!preview.isShown) }),
   });
   return (
     <StoryFrame
       language={language}
-      panelOpen={panel.open}
-      onPanel={panel.show}
+      panelOpen={preview.panelOpen}
+      onPanel={preview.showPanel}
       onBack={onBack}
       onExport={() => setExporting(true)}
+      onPreview={preview.show}
       onUndo={history.undo}
       onRedo={history.redo}
       scroller={scroller}
@@ -100,6 +105,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
           history={past.panel}
         />
       }
+      preview={preview.isShown ? <StoryPreview draft={draft} view={preview.view} onView={preview.setView} /> : null}
       over={past.over}
     >
       <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
@@ -160,6 +166,17 @@ function usePanel(preferred: boolean, onPreferred: (open: boolean) => void) {
   const [overlaid, setOverlaid] = useState(false);
   const uncover = useCallback(() => setOverlaid(false), []);
   return { ...(narrow ? { open: overlaid, show: setOverlaid } : { open: preferred, show: onPreferred }), uncover };
+}
+
+/** The preview takes the panel's place; who asks for the panel again closes it. */
+function usePreview(panel: ReturnType<typeof usePanel>) {
+  const [isShown, show] = useState(false);
+  const [view, setView] = useState(firstView);
+  const showPanel = (open: boolean) => {
+    show(false);
+    panel.show(open);
+  };
+  return { isShown, show, view, setView, panelOpen: panel.open && !isShown, showPanel };
 }
 
 function useLeaving(leaving: RefObject<Leaving | null>, draft: Draft, onRefusal: (sentence: string) => void) {
