@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import path from "node:path";
-import { usualLibrary, usualUserData } from "./cli/places";
+import { usualLibrary, usualSettings, usualUserData } from "./cli/places";
 import { run } from "./cli/run";
 
 // Whoever reads our lines may have read enough ("| head") and gone; there is nobody left to tell.
@@ -12,6 +12,7 @@ run(process.argv.slice(2), {
   workingFolder: process.cwd(),
   library: usualLibrary(machine),
   userData: usualUserData(machine),
+  settings: usualSettings(machine),
   stylesheet: path.join(__dirname, "..", "assets", "page.css"),
   now: () => Date.now(),
   print: (text) => process.stdout.write(text),

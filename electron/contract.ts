@@ -250,6 +250,8 @@ export const calls = {
   },
   previewLook: { input: byPreview.extend({ look: z.enum(previewLooks) }), output: nothing },
   closePreview: { input: byPreview, output: nothing },
+  /** What is being exported of the story stops, and nothing of it stays; `exportStory` then answers `cancelled`. */
+  cancelExport: { input: byId, output: nothing },
   /** Asks where a copy shall go; false when the person thought better of it. */
   chooseCopyFolder: { input: byId, output: z.boolean() },
   /** Writes the window's own document, as one Yjs update, into a new folder in the one that was chosen. */

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { shell } from "electron";
-import { assertNever } from "../article/assertNever";
 import { wantedRenditions } from "../article/export/rendition";
 import { storyPhotos } from "../article/export/storyPhotos";
+import type { Publication } from "../article/publication/publication";
 import type { CallInput, Exported } from "./contract";
 import type { Dialogs } from "./dialogs";
 import { exportFromLibrary } from "./export/exportFromLibrary";
@@ -17,35 +16,49 @@ import type { GalleyWindow } from "./window";
 
 interface ExportsNeeds {
   readonly library: Library;
-  readonly settings: Settings;
+  readonly settings: Pick<Settings, "get">;
   readonly photos: Pick<Photos, "remake">;
   readonly dialogs: Pick<Dialogs, "chooseExportFolder">;
   readonly send: GalleyWindow["send"];
+  /** Shows a folder; gives the reason where it cannot. */
+  readonly openFolder: (folder: string) => Promise<string>;
   readonly now: () => Date;
   /** The file with the exported page's own look. */
   readonly stylesheet: string;
 }
 
-/** Stories into folders, as pages ready to publish. Only folders that were exported to are shown. */
-export function startExports(needs: ExportsNeeds): Pick<Answers, "exportStory" | "showFolder"> {
+/** Stories into folders, ready to publish. Only folders that were exported to are shown. */
+export function startExports(needs: ExportsNeeds): Pick<Answers, "exportStory" | "cancelExport" | "showFolder"> {
   const written = new Set<string>();
   /** Where an export stopped at a foreign file: replacing it after all does not ask for the folder again. */
   const stopped = new Map<string, string>();
+  const running = new Map<string, AbortController>();
   return {
     exportStory: async (asked) => {
-      const { id, force } = asked;
-      const chosen = force ? stopped.get(id) : undefined;
-      const folder = chosen ?? (await needs.dialogs.chooseExportFolder());
-      if (folder === null) return done({ kind: "cancelled" });
-      const outcome = await exportTo(needs, asked, folder);
-      stopped.delete(id);
-      if (outcome.kind === "exported") written.add(outcome.folder);
-      if (outcome.kind === "failed" && outcome.canForce) stopped.set(id, folder);
-      return done(outcome);
+      const { id, profile, force } = asked;
+      if (running.has(id)) return refused("This story is being exported already.");
+      const cancel = new AbortController();
+      running.set(id, cancel);
+      try {
+        const chosen = force ? stopped.get(`${id} ${profile}`) : undefined;
+        const folder = chosen ?? (await needs.dialogs.chooseExportFolder());
+        if (folder === null) return done({ kind: "cancelled" });
+        const outcome = await exportTo(needs, asked, folder, cancel.signal);
+        stopped.delete(`${id} ${profile}`);
+        if (outcome.kind === "exported") written.add(outcome.folder);
+        if (outcome.kind === "failed" && outcome.canForce) stopped.set(`${id} ${profile}`, folder);
+        return done(outcome);
+      } finally {
+        running.delete(id);
+      }
+    },
+    cancelExport: ({ id }) => {
+      running.get(id)?.abort();
+      return done(undefined);
     },
     showFolder: async ({ folder }) => {
       if (!written.has(folder)) return refused("Only a folder that a story was exported to can be shown.");
-      const problem = await shell.openPath(folder);
+      const problem = await needs.openFolder(folder);
       return problem ? refused(`The folder could not be shown: ${problem}.`) : done(undefined);
     },
   };
@@ -53,17 +66,16 @@ export function startExports(needs: ExportsNeeds): Pick<Answers, "exportStory" |
 
 type Asked = CallInput<"exportStory">;
 
-async function exportTo(needs: ExportsNeeds, { id, profile, force }: Asked, folder: string): Promise<Exported> {
-  const { library, settings, send, now } = needs;
+async function exportTo(needs: ExportsNeeds, asked: Asked, folder: string, signal: AbortSignal): Promise<Exported> {
+  const { library, send, now } = needs;
+  const { id, publication: _, override: __, ...choices } = asked;
   const settled = await library.settle(id);
   if (!settled.ok) return { kind: "failed", sentence: `Nothing was exported. ${settled.sentence}`, canForce: false };
-  await remakePictures(needs, id);
-  const [publication] = settings.get().publications;
-  if (!publication) throw new Error("The settings hold no publication.");
+  await remakePictures(needs, id, signal);
   const stylesheet = await readFile(needs.stylesheet, "utf8");
   const onProgress = (count: number, of: number) => send("exportProgress", { id, done: count, of });
-  const request = { library, id, publication, stylesheet, folder, force, onProgress, now: () => now().getTime() };
-  const outcome = await exporterOf(profile)(request);
+  const job = { publication: publicationOf(needs, asked), stylesheet, folder, onProgress, signal };
+  const outcome = await exportFromLibrary({ ...choices, ...job, library, id, now: () => now().getTime() });
   switch (outcome.kind) {
     case "written": {
       send("versionsChanged", { id });
@@ -77,22 +89,21 @@ async function exportTo(needs: ExportsNeeds, { id, profile, force }: Asked, fold
   }
 }
 
-function exporterOf(profile: Asked["profile"]): typeof exportFromLibrary {
-  switch (profile) {
-    case "page":
-      return exportFromLibrary;
-    default:
-      return assertNever(profile);
-  }
+function publicationOf({ settings }: ExportsNeeds, { publication: name }: Asked): Publication {
+  const { publications } = settings.get();
+  const publication = publications.find((one) => one.name === name) ?? publications[0];
+  if (!publication) throw new Error("The settings hold no publication.");
+  return publication;
 }
 
 /** Those that are missing or damaged, as in a story that came by the command line. What cannot be made, the export tells of. */
-async function remakePictures({ library, photos }: ExportsNeeds, id: string): Promise<void> {
+async function remakePictures({ library, photos }: ExportsNeeds, id: string, signal: AbortSignal): Promise<void> {
   const reading = await library.read(id);
   if (!reading.ok || library.whyNotWrite) return;
   const { story } = reading.value;
   const { renditions } = await findStoryMedia(realDisk, library.storyFolder(id), story);
   for (const photo of storyPhotos(story)) {
+    if (signal.aborted) return;
     const there = photo.asset === null ? [] : (renditions.get(photo.asset) ?? []);
     const isComplete = wantedRenditions(photo).every((wanted) => there.some(({ width }) => width === wanted.width));
     if (photo.asset !== null && photo.format !== "gif" && !isComplete) await photos.remake(id, photo.asset);

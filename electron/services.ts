@@ -75,8 +75,8 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const desk = { library, views, recovery, send, deskChanged, onOpen: openRecord.set, notices, language };
   const { answers, save, settle, pageIsGone } = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
-  const copies = startCopies({ media: library.media, dialogs, send, openFolder: shell.openPath, now: moment });
   const preview = startPreview({ ...needs, library });
+  const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
   const stopListening = whenFocused(() => {
     void library.refresh();
     backups?.personIsBack();
@@ -90,7 +90,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...backups.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...preview.answers,
-      ...startExports({ library, settings, photos, dialogs, send, now, stylesheet: built("assets/page.css") }),
+      ...startExports({ ...needs, library, photos, send, openFolder, stylesheet: built("assets/page.css") }),
       ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
@@ -113,6 +113,10 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
 async function leave(library: Library, log: Log): Promise<void> {
   const stopped = await library.stop();
   if (!stopped.ok) log.note(`the library was left although not everything is saved: ${stopped.sentence}`);
+}
+
+function openFolder(folder: string): Promise<string> {
+  return shell.openPath(folder);
 }
 
 function whenFocused(work: () => void): () => void {

@@ -48,7 +48,7 @@ function photoNotes(photo: Photo, renditions: Renditions): readonly string[] {
   if (files.length === 0)
     return [`${name} is missing from the story's media, or damaged: its place on the page is its caption and credit.`];
   if (photo.format === "gif" || !files.some(({ original }) => original)) return [];
-  return [`${name} goes out as its original file, in its full size and with what the file says of itself.`];
+  return [`${name} goes out as its original file, in its full size.`];
 }
 
 function addressesIn(block: Block): readonly string[] {

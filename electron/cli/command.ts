@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { type StoryProfile, storyProfiles } from "../../article/export/profiles";
 
 /** What was asked for on the command line. */
 export type Command =
@@ -8,22 +9,47 @@ export type Command =
   | ExportCommand
   | { readonly kind: "wrong"; readonly sentence: string };
 
-export interface ExportCommand {
-  readonly kind: "export";
+/** One story, and for whom it is published. */
+export interface StoryCommand {
   readonly library: string | null;
   /** An id, or a file that ends in .json or .txt. */
   readonly source: string;
-  readonly folder: string;
-  readonly force: boolean;
+  /** A name, or a file that ends in .json; null for the first of the settings. */
+  readonly publication: string | null;
+  /** The folder of the settings; null for the application's usual one. */
+  readonly userData: string | null;
   readonly json: boolean;
 }
+
+export interface ExportCommand extends StoryCommand {
+  readonly kind: "export";
+  readonly profile: StoryProfile;
+  readonly folder: string;
+  readonly singleFile: boolean;
+  readonly furniture: boolean;
+  readonly manifest: boolean;
+  readonly force: boolean;
+  /** Why it goes out although something blocks it; empty where nobody said so. */
+  readonly override: string;
+}
+
+const profiles = storyProfiles.join("|");
 
 export const help = `Galley on the command line.
 
   galley list                                  the stories in the library: id, status, headline, words, last change
   galley import FILE...                        .json and .txt files become new stories; prints one id per line
-  galley export ID|FILE --as page --to DIR     writes index.html and media/ into the folder
+  galley export ID|FILE --as PROFILE --to DIR  writes the story's files into the folder
+         --single-file                         page: one file, with the pictures inside it
+         --no-furniture                        page: without the call for support and the most read headlines
+         --manifest                            writes manifest.json, with the SHA-256 of every file, beside them
          --force                               replaces files there that Galley did not write
+
+PROFILE is ${profiles}.
+export takes:
+         --publication NAME|FILE               one of the publications in Galley's settings, or a .json file of one;
+                                               without it the first in the settings
+         --user-data-dir=DIR                   where Galley keeps its settings, if not in the usual folder
          --json                                prints the outcome as JSON
 
 All take --library=DIR; without it GALLEY_LIBRARY counts, else the folder Galley among your documents.
@@ -34,16 +60,23 @@ const options = {
   library: { type: "string" },
   as: { type: "string" },
   to: { type: "string" },
+  publication: { type: "string" },
+  "user-data-dir": { type: "string" },
+  "single-file": { type: "boolean" },
+  "no-furniture": { type: "boolean" },
+  manifest: { type: "boolean" },
   force: { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
+const ofStory = ["library", "publication", "user-data-dir", "json"];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   list: ["library"],
   import: ["library"],
-  export: ["library", "as", "to", "force", "json"],
+  export: [...ofStory, "as", "to", "single-file", "no-furniture", "manifest", "force"],
 };
+const names = "list, import and export";
 
 /** Reads the arguments behind the program's name. */
 export function readCommand(args: readonly string[]): Command {
@@ -52,41 +85,56 @@ export function readCommand(args: readonly string[]): Command {
   const { values, positionals } = reading;
   const [name, ...rest] = positionals;
   if (values.help || name === "help") return { kind: "help" };
-  if (name === undefined) return wrong("Say what to do: list, import or export; --help tells more.");
+  if (name === undefined) return wrong(`Say what to do: ${names.replace(" and", " or")}; --help tells more.`);
   const known = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
-  if (!known) return wrong(`There is no command "${name}"; there are list, import and export.`);
+  if (!known) return wrong(`There is no command "${name}"; there are ${names}.`);
   const stray = Object.keys(values).find((option) => !known.includes(option));
   if (stray !== undefined) return wrong(`"${name}" has no option --${stray}.`);
   const library = values.library || null;
-  if (name === "export") return exportCommand(rest, values, library);
+  if (name === "export") return exportCommand(rest, values);
   if (name === "import") {
     return rest.length === 0 ? wrong("Name the files to import.") : { kind: "import", library, files: rest };
   }
   return rest.length > 0 ? wrong('"list" takes no names.') : { kind: "list", library };
 }
 
-function wrong(sentence: string): Command {
-  return { kind: "wrong", sentence };
+function wrong(sentence: string) {
+  return { kind: "wrong", sentence } as const;
 }
 
-interface ExportValues {
-  readonly as?: string | undefined;
-  readonly to?: string | undefined;
-  readonly force?: boolean | undefined;
-  readonly json?: boolean | undefined;
+type Values = Exclude<ReturnType<typeof parse>, string>["values"];
+
+function exportCommand(sources: readonly string[], values: Values): Command {
+  const story = storyCommand("export", sources, values);
+  if ("kind" in story) return story;
+  const profile = storyProfiles.find((one) => one === values.as);
+  if (values.as === undefined) return wrong(`Say what to export as: --as ${profiles}.`);
+  if (!profile) return wrong(`A story cannot be exported as "${values.as}"; there is --as ${profiles}.`);
+  if (!values.to) return wrong("Say where the files should go: --to DIR.");
+  return {
+    kind: "export",
+    ...story,
+    profile,
+    folder: values.to,
+    singleFile: values["single-file"] ?? false,
+    furniture: !values["no-furniture"],
+    manifest: values.manifest ?? false,
+    force: values.force ?? false,
+    override: "",
+  };
 }
 
-function exportCommand(
-  sources: readonly string[],
-  { as, to, force, json }: ExportValues,
-  library: string | null,
-): Command {
+function storyCommand(verb: string, sources: readonly string[], values: Values) {
   const [source] = sources;
-  if (source === undefined || sources.length > 1) return wrong("Name one story to export, by its id or its file.");
-  if (as === undefined) return wrong("Say what to export as: --as page.");
-  if (as !== "page") return wrong(`A story cannot be exported as "${as}"; there is --as page.`);
-  if (!to) return wrong("Say where the page should go: --to DIR.");
-  return { kind: "export", library, source, folder: to, force: force ?? false, json: json ?? false };
+  if (source === undefined || sources.length > 1) return wrong(`Name one story to ${verb}, by its id or its file.`);
+  const command: StoryCommand = {
+    library: values.library || null,
+    source,
+    publication: values.publication || null,
+    userData: values["user-data-dir"] || null,
+    json: values.json ?? false,
+  };
+  return command;
 }
 
 function parse(args: readonly string[]) {

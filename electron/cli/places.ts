@@ -17,8 +17,16 @@ export function usualLibrary(machine: Machine): string {
  * Where the command line keeps what is of this machine. Not the application's own folder: the two may run at the same time, and one writer's files are
  * written by one process only.
  */
-export function usualUserData({ platform, home, environment }: Machine): string {
-  const name = "Galley command line";
+export function usualUserData(machine: Machine): string {
+  return machineFolder(machine, "Galley command line");
+}
+
+/** Where the application keeps its settings. */
+export function usualSettings(machine: Machine): string {
+  return machineFolder(machine, "Galley");
+}
+
+function machineFolder({ platform, home, environment }: Machine, name: string): string {
   if (platform === "darwin") return path.join(home, "Library", "Application Support", name);
   if (platform === "win32") return path.join(environment.APPDATA || path.join(home, "AppData", "Roaming"), name);
   return path.join(environment.XDG_CONFIG_HOME || path.join(home, ".config"), name);

@@ -1,19 +1,14 @@
-import { profileNames } from "../../article/export/profiles";
-import type { Publication } from "../../article/publication/publication";
-import type { Story } from "../../article/story";
+import { profileNames, type StoryProfile, storyProfiles } from "../../article/export/profiles";
 import { type Disk, realDisk } from "../library/disk/disk";
 import type { Library } from "../library/library";
-import { attempt, ifDiskFails, type Outcome } from "../library/outcome";
-import { readExportRecord, writeExportRecord } from "../library/story/exportRecord";
-import { keepVersion } from "../library/versions/keepVersion";
-import { exportPage, type PageExported } from "./exportPage";
-import type { LastExport } from "./findForeign";
+import { ifDiskFails } from "../library/outcome";
+import { readExportRecord } from "../library/story/exportRecord";
+import { type ExportChoices, exportAs, type StoryExported } from "./exportAs";
+import { ExportedVersion } from "./exportedVersion";
 
-export interface LibraryExport {
+export interface LibraryExport extends ExportChoices {
   readonly library: Pick<Library, "read" | "storyFolder" | "whyNotWrite">;
   readonly id: string;
-  readonly publication: Publication;
-  readonly stylesheet: string;
   /** Absolute. */
   readonly folder: string;
   readonly force: boolean;
@@ -24,37 +19,30 @@ export interface LibraryExport {
   readonly disk?: Disk;
 }
 
-const profile = "page";
-
 /**
- * Exports a story as a web page, keeps the version that went out, and remembers which files are ours. Where the library can only be read, nothing is
+ * Exports a story, keeps the version that went out, and remembers which files are ours. Where the library can only be read, nothing is
  * remembered. Edits of an open story that are still on their way to the disk are not in it: settle it first.
  */
-export async function exportFromLibrary(request: LibraryExport): Promise<PageExported> {
+export async function exportFromLibrary(request: LibraryExport): Promise<StoryExported> {
   const { library, id, now, disk = realDisk, ...job } = request;
   const reading = await library.read(id);
   if (!reading.ok) return { kind: "failed", sentence: reading.sentence, canForce: false, notes: [] };
   const storyFolder = library.storyFolder(id);
   const { story, notices } = reading.value;
-  const last = await ifDiskFails(readExportRecord(disk, storyFolder, profile), null); // Without it, no file counts as ours.
-  const exported = await exportPage({ ...job, story, storyFolder, last, disk });
+  const records = await recordsOf(disk, storyFolder, job.profile);
+  const kept = new ExportedVersion({ disk, storyFolder, story, name: profileNames[job.profile], at: now() });
+  const version = async () => (library.whyNotWrite ? null : kept.number());
+  const exported = await exportAs({ ...job, ...records, story, storyFolder, version, disk });
   const outcome = { ...exported, notes: [...notices, ...exported.notes] };
+  if (outcome.kind !== "written") await kept.takeBack();
   if (outcome.kind !== "written" || library.whyNotWrite) return outcome;
-  const remembered = await remember({ disk, storyFolder, story, at: now(), written: outcome });
+  const remembered = await kept.record(job.profile, outcome);
   return remembered.ok ? outcome : { ...outcome, notes: [...outcome.notes, remembered.sentence] };
 }
 
-interface Exported {
-  readonly disk: Disk;
-  readonly storyFolder: string;
-  readonly story: Story;
-  readonly at: number;
-  readonly written: LastExport;
-}
-
-function remember({ disk, storyFolder, story, at, written: { folder, files } }: Exported): Promise<Outcome<void>> {
-  return attempt("The page is written, but its record could not be kept", async () => {
-    const kept = await keepVersion(disk, storyFolder, story, { reason: "exported", name: profileNames[profile], at });
-    await writeExportRecord(disk, storyFolder, profile, { folder, at, version: kept.number, files });
-  });
+/** Without a record that can be read, no file counts as ours. */
+async function recordsOf(disk: Disk, storyFolder: string, profile: StoryProfile) {
+  const recordOf = (one: StoryProfile) => ifDiskFails(readExportRecord(disk, storyFolder, one), null);
+  const others = await Promise.all(storyProfiles.filter((one) => one !== profile).map(recordOf));
+  return { last: await recordOf(profile), others: others.flatMap((one) => one ?? []) };
 }

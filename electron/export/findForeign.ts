@@ -14,16 +14,18 @@ export interface LastExport {
 /** What stands at a place that the export wants. `same`: byte for byte what would be written. */
 export type Standing = "nothing" | "same" | "ours" | "foreign" | "inTheWay";
 
+interface Ours {
+  /** In this profile. */
+  readonly last: LastExport | null;
+  /** In the other profiles, with which pictures are shared. */
+  readonly others?: readonly LastExport[];
+}
+
 /**
  * `ours` is what our last export of the story wrote: named in its record, and either in the same folder or unchanged since.
  * A folder, or a link in place of a folder, is `inTheWay`: no force replaces it.
  */
-export async function standingAt(
-  disk: Disk,
-  folder: string,
-  file: StagedFile,
-  last: LastExport | null,
-): Promise<Standing> {
+export async function standingAt(disk: Disk, folder: string, file: StagedFile, ours: Ours): Promise<Standing> {
   const target = path.join(folder, file.path);
   for (let above = path.dirname(target); above.length > folder.length; above = path.dirname(above)) {
     const kind = await kindOf(above);
@@ -35,8 +37,12 @@ export async function standingAt(
   if (kind === "other") return "foreign";
   const sha256 = sha256Of(await disk.read(target));
   if (sha256 === file.sha256) return "same";
-  const named = last?.files.find((one) => one.path === file.path);
-  return named && (last?.folder === folder || named.sha256 === sha256) ? "ours" : "foreign";
+  const shared = file.path.startsWith("media/") ? (ours.others ?? []) : [];
+  const isNamed = (one: LastExport | null) => {
+    const named = one?.files.find(({ path: name }) => name === file.path);
+    return named !== undefined && (one?.folder === folder || named.sha256 === sha256);
+  };
+  return [ours.last, ...shared].some(isNamed) ? "ours" : "foreign";
 }
 
 /** Links are not followed: what they lead to is not in the folder. */

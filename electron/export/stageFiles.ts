@@ -3,7 +3,6 @@ import path from "node:path";
 import { assertNever } from "../../article/assertNever";
 import { photoFiles } from "../../article/blocks/photo";
 import type { ExportedFile, ExportedPicture } from "../../article/export/exported";
-import type { Rendition } from "../../article/export/rendition";
 import type { Disk } from "../library/disk/disk";
 import { writeAll } from "../library/disk/writeAtomic";
 
@@ -15,8 +14,8 @@ export interface StagedFile {
   readonly staged: string;
 }
 
-/** Gives the bytes of a picture, or the path of a file that holds them. */
-export type FetchMedia = (rendition: Rendition) => Promise<Uint8Array | string>;
+/** Gives the bytes of a picture as it goes out. */
+export type FetchMedia = (picture: ExportedPicture) => Promise<Uint8Array>;
 
 export interface StageRequest {
   readonly files: readonly ExportedFile[];
@@ -24,36 +23,53 @@ export interface StageRequest {
   readonly media: FetchMedia;
   /** Throws when the person has cancelled. */
   readonly goOn: () => void;
+  /** Counts files, and pictures inside them. */
   readonly onProgress: (done: number, of: number) => void;
 }
 
 /** Writes every file under a number into `folder`, so that nothing but renaming is left to do. */
 export async function stageFiles(disk: Disk, request: StageRequest): Promise<readonly StagedFile[]> {
   const { files, folder, media, goOn, onProgress } = request;
-  const result: StagedFile[] = [];
-  for (const [index, file] of files.entries()) {
+  const of = files.reduce((sum, file) => sum + 1 + picturesInside(file), 0);
+  let done = 0;
+  const progress = () => {
+    done += 1;
+    onProgress(done, of);
     goOn();
-    const bytes = await bytesOf(file, (picture) => pictureBytes(disk, media, picture));
-    const staged = path.join(folder, String(index));
-    await writeWhole(disk, staged, bytes);
-    result.push({ path: checkedPath(file.path), sha256: sha256Of(bytes), staged });
-    onProgress(index + 1, files.length);
+  };
+  const pictureInside = async (one: ExportedPicture) => {
+    const bytes = await media(one);
+    progress();
+    return bytes;
+  };
+  const result: StagedFile[] = [];
+  goOn();
+  for (const [index, file] of files.entries()) {
+    const bytes = await bytesOf(file, file.kind === "media" ? media : pictureInside);
+    result.push(await stageOne(disk, path.join(folder, String(index)), file.path, bytes));
+    progress();
   }
   return result;
 }
 
-type PictureBytes = (picture: ExportedPicture) => Promise<Uint8Array>;
+export async function stageOne(disk: Disk, staged: string, name: string, bytes: Uint8Array): Promise<StagedFile> {
+  await writeWhole(disk, staged, bytes);
+  return { path: checkedPath(name), sha256: sha256Of(bytes), staged };
+}
 
-async function bytesOf(file: ExportedFile, picture: PictureBytes): Promise<Uint8Array> {
+function picturesInside(file: ExportedFile): number {
+  return file.kind === "textWithMedia" ? file.parts.filter((part) => typeof part !== "string").length : 0;
+}
+
+async function bytesOf(file: ExportedFile, picture: FetchMedia): Promise<Uint8Array> {
   switch (file.kind) {
     case "text":
       return Buffer.from(file.text);
     case "media":
       return picture(file);
     case "textWithMedia": {
-      const parts = await Promise.all(
-        file.parts.map((part) => (typeof part === "string" ? part : dataAddress(part, picture))),
-      );
+      const parts: string[] = [];
+      for (const part of file.parts) parts.push(typeof part === "string" ? part : await dataAddress(part, picture));
       return Buffer.from(parts.join(""));
     }
     default:
@@ -62,13 +78,8 @@ async function bytesOf(file: ExportedFile, picture: PictureBytes): Promise<Uint8
 }
 
 /** A picture as a `data:` address (RFC 2397). */
-async function dataAddress(part: ExportedPicture, picture: PictureBytes): Promise<string> {
+async function dataAddress(part: ExportedPicture, picture: FetchMedia): Promise<string> {
   return `data:${photoFiles[part.media.format].type};base64,${Buffer.from(await picture(part)).toString("base64")}`;
-}
-
-async function pictureBytes(disk: Disk, media: FetchMedia, { media: rendition }: ExportedPicture): Promise<Uint8Array> {
-  const source = await media(rendition);
-  return typeof source === "string" ? disk.read(source) : source;
 }
 
 /** A new file with all of the bytes, durable. */

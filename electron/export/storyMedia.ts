@@ -1,3 +1,4 @@
+import type { PictureFacts } from "../../article/export/pictureFacts";
 import {
   possibleRenditions,
   type Rendition,
@@ -9,7 +10,10 @@ import type { Story } from "../../article/story";
 import type { Disk } from "../library/disk/disk";
 import { originalPath, renditionPath } from "../library/media/mediaPath";
 import { ifDiskFails } from "../library/outcome";
+import { exportedPicture } from "./picture/exportedPicture";
 import { sha256Of } from "./stageFiles";
+
+const silent: PictureFacts = { caption: "", credit: "", copyright: "", creator: "", source: "" };
 
 /** The pictures that a story's folder holds. */
 export interface StoryMedia {
@@ -39,8 +43,7 @@ export async function findStoryMedia(disk: Disk, storyFolder: string, story: Sto
   return { renditions: renditionsThatExist(story, (rendition) => whole.has(fileOf(rendition))), fileOf };
 }
 
-/** An original is named by its hash; the smaller ones are JPEGs of ours, which end with the mark of the end. */
-function isWhole({ asset, original }: Rendition, bytes: Uint8Array): boolean {
-  if (original) return sha256Of(bytes) === asset;
-  return bytes.at(-2) === 0xff && bytes.at(-1) === 0xd9;
+/** An original is named by its hash; and what could not be made fit to leave is no picture. */
+function isWhole({ asset, format, original }: Rendition, bytes: Uint8Array): boolean {
+  return (!original || sha256Of(bytes) === asset) && exportedPicture(bytes, format, silent) !== null;
 }

@@ -5,8 +5,9 @@ import { type Disk, realDisk } from "../library/disk/disk";
 import { removeTree } from "../library/disk/tree";
 import { ifDiskFails, ifMissing, reasonOf } from "../library/outcome";
 import { kindOf, type LastExport, type Standing, standingAt } from "./findForeign";
+import { manifestPath } from "./manifest";
 import { moveIntoPlace } from "./moveIntoPlace";
-import { type FetchMedia, type StagedFile, sha256Of, stageFiles } from "./stageFiles";
+import { type FetchMedia, type StagedFile, sha256Of, stageFiles, stageOne } from "./stageFiles";
 
 export interface ExportJob {
   /** The last one appears last. */
@@ -16,6 +17,10 @@ export interface ExportJob {
   readonly media: FetchMedia;
   /** What our last export of this story wrote; null when it is not known. */
   readonly last: LastExport | null;
+  /** What its exports in other profiles wrote: pictures there are shared. */
+  readonly others?: readonly LastExport[];
+  /** The text of manifest.json, made when all other files are; without it there is none. */
+  readonly manifest?: (files: LastExport["files"]) => Promise<string>;
   /** Replaces files that are not ours, too. */
   readonly force?: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -29,6 +34,13 @@ export type WrittenExport =
   | { readonly kind: "failed"; readonly sentence: string; readonly canForce: boolean };
 
 class Cancelled extends Error {}
+
+/** Thrown by `media` for a file that is no whole picture: nothing is written then. */
+export class BrokenPicture extends Error {
+  constructor(file: string) {
+    super(`the picture ${file} is damaged`);
+  }
+}
 
 /**
  * Writes all of the files or none: they are made whole in a hidden folder within the chosen one, then moved one by one. Where that fails or is
@@ -48,7 +60,8 @@ export async function writeExport(job: ExportJob): Promise<WrittenExport> {
     if (outcome.kind === "written") made = false;
     return outcome;
   } catch (error) {
-    return failed(`The export could not be written to ${folder}: ${reasonOf(error)}.`);
+    const reason = error instanceof BrokenPicture ? error.message : reasonOf(error);
+    return failed(`The export could not be written to ${folder}: ${reason}.`);
   } finally {
     // What is left over is hidden, and hides nothing that is not elsewhere.
     await ifDiskFails(removeTree(disk, hidden), undefined);
@@ -70,23 +83,41 @@ async function ifStopped(work: Promise<WrittenExport>): Promise<WrittenExport> {
 }
 
 async function writeThrough(disk: Disk, job: ExportJob, hidden: string): Promise<WrittenExport> {
-  const { folder, files, media, last, signal, onProgress = () => undefined } = job;
+  const { folder, files, media, signal, onProgress = () => undefined } = job;
   const goOn = () => {
     if (signal?.aborted) throw new Cancelled();
   };
   await disk.makeFolder(hidden);
-  const staged = await stageFiles(disk, { files, folder: hidden, media, goOn, onProgress });
-  const standings = await Promise.all(staged.map((file) => standingAt(disk, folder, file, last)));
+  const made = await stageFiles(disk, { files, folder: hidden, media, goOn, onProgress });
+  const staged = await withManifest(disk, job, hidden, made);
+  const standings = await Promise.all(staged.map((file) => standingAt(disk, folder, file, job)));
   const refusal = refuse(staged, standings, job);
   if (refusal) return refusal;
   await moveIntoPlace(disk, {
     folder,
     aside: hidden,
     files: staged.filter((_, index) => standings[index] !== "same"),
-    outdated: await outdatedFiles(disk, staged, folder, last),
+    outdated: await outdatedFiles(disk, staged, job),
     goOn,
   });
-  return { kind: "written", folder, files: staged.map(({ path: name, sha256 }) => ({ path: name, sha256 })) };
+  return { kind: "written", folder, files: listed(staged) };
+}
+
+/** The manifest comes before the last file, which is the one that readers come for. */
+async function withManifest(
+  disk: Disk,
+  job: ExportJob,
+  hidden: string,
+  staged: readonly StagedFile[],
+): Promise<readonly StagedFile[]> {
+  if (!job.manifest) return staged;
+  const text = await job.manifest(listed(staged));
+  const manifest = await stageOne(disk, path.join(hidden, "manifest"), manifestPath, Buffer.from(text));
+  return [...staged.slice(0, -1), manifest, ...staged.slice(-1)];
+}
+
+function listed(staged: readonly StagedFile[]): LastExport["files"] {
+  return staged.map(({ path: name, sha256 }) => ({ path: name, sha256 }));
 }
 
 function refuse(staged: readonly StagedFile[], standings: readonly Standing[], job: ExportJob): WrittenExport | null {
@@ -99,17 +130,21 @@ function refuse(staged: readonly StagedFile[], standings: readonly Standing[], j
   return failed(`${job.folder} holds another ${foreign}, which Galley did not put there. Nothing was replaced.`, true);
 }
 
-/** What our last export left in this folder, if nobody has changed it, and the story does not need any more: a removed photo does not stay. */
+/**
+ * What our last export left in this folder, if nobody has changed it, and neither this one nor another profile's needs it any more: a removed photo
+ * does not stay, nor a list of what has been replaced.
+ */
 async function outdatedFiles(
   disk: Disk,
   staged: readonly StagedFile[],
-  folder: string,
-  last: LastExport | null,
+  { folder, last, others = [] }: ExportJob,
 ): Promise<readonly string[]> {
   if (last?.folder !== folder) return [];
+  const needed = [staged, ...others.filter((other) => other.folder === folder).map(({ files }) => files)].flat();
   const outdated: string[] = [];
   for (const { path: name, sha256 } of last.files) {
-    if (staged.some((file) => file.path === name) || !/^media\/[a-z0-9.-]+$/.test(name)) continue;
+    const isPassing = name === manifestPath || /^media\/[a-z0-9.-]+$/.test(name);
+    if (!isPassing || needed.some((file) => file.path === name)) continue;
     const target = path.join(folder, name);
     if ((await kindOf(path.dirname(target))) !== "folder" || (await kindOf(target)) !== "file") continue;
     const bytes = await ifMissing(disk.read(target), null);

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { slugOf } from "../../article/slug";
 import { type ChosenField, type Fields, type ProseField, type Status, statuses } from "../../article/story";
 import { Field, FieldGroup } from "../ui/Field";
 import { Select } from "../ui/Select";
 import { BylineFields } from "./BylineFields";
 import { isoDate, isoMoment, weekdayOf } from "./dates";
 import { languageChoices } from "./languages";
-import { slugOf } from "./slug";
 import { StatusIcon, statusLooks } from "./statuses";
 import type { StoryEdits } from "./storyEdits";
 import { TagsField } from "./TagsField";

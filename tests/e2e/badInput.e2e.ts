@@ -177,8 +177,7 @@ function libraryOf(...files: readonly string[]): string {
 const kites = inProject("assets/samples/kites.en.json");
 const kitesHeadline = "The village that sends its weather up on a string";
 
-const asOriginal =
-  "The photo kites.jpg goes out as its original file, in its full size and with what the file says of itself.";
+const asOriginal = "The photo kites.jpg goes out as its original file, in its full size.";
 
 test("a photo whose file is missing or breaks off is a named empty frame, and the export says so", async ({
   launchGalley,
@@ -212,7 +211,7 @@ test("a photo whose file is missing or breaks off is a named empty frame, and th
   expect(await exported(galley, gone)).toContain(sentence);
   expect(readFileSync(path.join(gone, "index.html"), "utf8")).toMatch(/<figcaption>Half past seven on Sallow Hill/);
 
-  // An original goes out when there is nothing else, and a person is told: it may say where it was taken.
+  // An original goes out when there is nothing else, and a person is told: it may be large.
   mkdirSync(media);
   copyFileSync(inProject("assets/samples/photos/kites.jpg"), path.join(media, original));
   writeFileSync(path.join(media, path.parse(original).name), "in the way of the smaller pictures");

@@ -1,4 +1,5 @@
 import type { SizeReader } from "./photoSize";
+import { tiffOrientation } from "./tiffOrientation";
 
 /** Walks the segments to the frame header; an Exif segment on the way may say how the picture is to be turned. */
 export const jpegSize: SizeReader = (bytes) => {
@@ -31,24 +32,8 @@ function isFrameHeader(marker: number): boolean {
 }
 
 const tiffStart = 6;
-const entryLength = 12;
-const orientationTag = 0x0112;
 
-/** The orientation in the first directory of an Exif segment; null when it has none or is not whole. */
-function exifOrientation(segment: Buffer): number | null {
-  if (segment.length < tiffStart + 8 || segment.toString("latin1", 0, 4) !== "Exif") return null;
-  const tiff = segment.subarray(tiffStart);
-  const isLittle = tiff.toString("latin1", 0, 2) === "II";
-  const short = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const directory = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-  if (directory + 2 > tiff.length) return null;
-  const entries = short(directory);
-  for (let entry = 0; entry < entries; entry += 1) {
-    const at = directory + 2 + entry * entryLength;
-    if (at + entryLength > tiff.length) return null;
-    if (short(at) !== orientationTag) continue;
-    const orientation = short(at + 8);
-    return orientation >= 1 && orientation <= 8 ? orientation : null;
-  }
-  return null;
+/** The orientation in an Exif segment; null when it has none or is not whole. */
+export function exifOrientation(segment: Buffer): number | null {
+  return segment.toString("latin1", 0, 4) === "Exif" ? tiffOrientation(segment.subarray(tiffStart)) : null;
 }

@@ -207,7 +207,7 @@ test("a page names only pictures that there are", () => {
     "index.html",
   ]);
   expect(notes).toEqual([
-    "The photo a.png goes out as its original file, in its full size and with what the file says of itself.",
+    "The photo a.png goes out as its original file, in its full size.",
     "The photo b.jpg is missing from the story's media, or damaged: its place on the page is its caption and credit.",
   ]);
   expect(allRenditions(written).size).toBe(3);

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { storyProfiles } from "../../../article/export/profiles";
 import { readCommand } from "../../../electron/cli/command";
+
+const profiles = storyProfiles.join("|");
 
 test("commands are read with their options, in any order", () => {
   expect(readCommand(["--library=L", "list"])).toEqual({ kind: "list", library: "L" });
@@ -12,9 +15,16 @@ test("commands are read with their options, in any order", () => {
     kind: "export",
     library: null,
     source: "a.txt",
-    folder: "out",
-    force: true,
+    publication: null,
+    userData: null,
     json: false,
+    profile: "page",
+    folder: "out",
+    singleFile: false,
+    furniture: true,
+    manifest: false,
+    force: true,
+    override: "",
   });
   expect([readCommand(["--help"]), readCommand(["list", "-h"]), readCommand(["help"])]).toEqual(
     Array(3).fill({ kind: "help" }),
@@ -31,9 +41,9 @@ test.each([
   [["import"], "Name the files to import."],
   [["export", "--as", "page", "--to", "x"], "Name one story to export, by its id or its file."],
   [["export", "a", "b", "--as", "page", "--to", "x"], "Name one story to export, by its id or its file."],
-  [["export", "a.txt", "--to", "x"], "Say what to export as: --as page."],
-  [["export", "a.txt", "--as", "pdf", "--to", "x"], 'A story cannot be exported as "pdf"; there is --as page.'],
-  [["export", "a.txt", "--as", "page"], "Say where the page should go: --to DIR."],
+  [["export", "a.txt", "--to", "x"], `Say what to export as: --as ${profiles}.`],
+  [["export", "a.txt", "--as", "pdf", "--to", "x"], `A story cannot be exported as "pdf"; there is --as ${profiles}.`],
+  [["export", "a.txt", "--as", "page"], "Say where the files should go: --to DIR."],
 ])("%j is wrong usage", (args, sentence) => {
   expect(readCommand(args)).toEqual({ kind: "wrong", sentence });
 });

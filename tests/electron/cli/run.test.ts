@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { storyFile } from "../../../article/writeStory";
 import { run } from "../../../electron/cli/run";
 import { fields, p, photo, story } from "../../builders";
+import { plainJpeg, plainPng } from "../export/picture/tellingPictures";
 import { contentOf, temporaryFolder } from "../temporaryFolder";
 
 interface Told {
@@ -21,6 +22,7 @@ function commandLine(folder = temporaryFolder()) {
       workingFolder: folder,
       library: path.join(folder, "library"),
       userData: path.join(folder, "machine"),
+      settings: path.join(folder, "settings"),
       stylesheet: path.resolve("assets/page.css"),
       now: () => Date.UTC(2026, 10, 23),
       print: (text) => {
@@ -81,9 +83,9 @@ test("a text is exported without a library, twice the same", async () => {
 test("the photos beside a story.json go out with it: smaller ones where some are whole, else the original", async () => {
   const { folder, galley, put } = commandLine();
   const [a, c] = ["a", "c"].map((letter) => letter.repeat(64));
-  const original = "an original";
+  const original = plainPng();
   const b = createHash("sha256").update(original).digest("hex");
-  const whole = Uint8Array.of(1, 2, 0xff, 0xd9);
+  const whole = plainJpeg();
   put(
     "story.json",
     storyFile(
@@ -93,16 +95,16 @@ test("the photos beside a story.json go out with it: smaller ones where some are
   );
   mkdirSync(path.join(folder, "media", a ?? ""), { recursive: true });
   for (const name of [`${a}/480.jpg`, `${a}/960.jpg`]) put(`media/${name}`, whole);
-  put(`media/${a}/1600.jpg`, whole.subarray(0, 2));
+  put(`media/${a}/1600.jpg`, whole.subarray(0, -2));
   put(`media/${b}.png`, original);
   const told = await galley("export", "story.json", "--as", "page", "--to", "out");
   expect(told).toMatchObject({ code: 0, printed: `Exported 4 files to ${path.join(folder, "out")}.\n` });
   expect(told.complained).toContain("c.jpg is missing");
   const { "index.html": page, ...media } = contentOf(path.join(folder, "out"));
   expect(media).toEqual({
-    "media/aaaaaaaaaaaaaaaa-480.jpg": Buffer.from(whole).toString(),
-    "media/aaaaaaaaaaaaaaaa-960.jpg": Buffer.from(whole).toString(),
-    [`media/${b.slice(0, 16)}-2400.png`]: original,
+    "media/aaaaaaaaaaaaaaaa-480.jpg": whole.toString(),
+    "media/aaaaaaaaaaaaaaaa-960.jpg": whole.toString(),
+    [`media/${b.slice(0, 16)}-2400.png`]: original.toString(),
   });
   expect(page).not.toContain((c ?? "").slice(0, 16));
 });

@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { Block } from "../../../article/blocks/block";
 import { noPublication } from "../../../article/publication/publication";
-import { exportFromLibrary } from "../../../electron/export/exportFromLibrary";
+import { exportFromLibrary, type LibraryExport } from "../../../electron/export/exportFromLibrary";
 import { realDisk } from "../../../electron/library/disk/disk";
 import { startLibrary } from "../../../electron/library/library";
 import { readExportRecord } from "../../../electron/library/story/exportRecord";
@@ -13,6 +14,17 @@ import { contentOf, temporaryFolder } from "../temporaryFolder";
 
 const at = Date.UTC(2026, 10, 23);
 
+const usual = {
+  profile: "page",
+  publication: noPublication,
+  stylesheet: "",
+  singleFile: false,
+  furniture: true,
+  manifest: false,
+  force: false,
+  now: () => at,
+} as const;
+
 async function libraryWith(...body: readonly Block[]) {
   const library = await startLibrary({
     folder: temporaryFolder(),
@@ -21,16 +33,8 @@ async function libraryWith(...body: readonly Block[]) {
   });
   const written = story(...body);
   await library.create(written);
-  const write = (folder: string) =>
-    exportFromLibrary({
-      library,
-      id: written.id,
-      publication: noPublication,
-      stylesheet: "",
-      folder,
-      force: false,
-      now: () => at,
-    });
+  const write = (folder: string, changes: Partial<LibraryExport> = {}) =>
+    exportFromLibrary({ ...usual, library, id: written.id, folder, ...changes });
   return { library, written, write };
 }
 
@@ -74,8 +78,44 @@ test("a library that can only be read is exported, and nothing is remembered", a
     storyFolder: (id: string) => library.storyFolder(id),
     whyNotWrite: "The library can only be read.",
   };
-  const job = { publication: noPublication, stylesheet: "", folder: temporaryFolder(), force: false, now: () => at };
-  expect(await exportFromLibrary({ ...job, library: readOnly, id: written.id })).toMatchObject({ kind: "written" });
+  const folder = temporaryFolder();
+  const job = { ...usual, library: readOnly, id: written.id, folder, manifest: true };
+  expect(await exportFromLibrary(job)).toMatchObject({ kind: "written" });
+  expect(JSON.parse(contentOf(folder)["manifest.json"] ?? "")).toMatchObject({ version: null });
   expect(await readExportRecord(realDisk, library.storyFolder(written.id), "page")).toBe(null);
+  await library.stop();
+});
+
+test("a manifest lists every other file by its hash, and names the story, the profile and the version", async () => {
+  const { library, written, write } = await libraryWith(p("Text."));
+  const folder = temporaryFolder();
+  const outcome = await write(folder, { manifest: true });
+  if (outcome.kind !== "written") throw new Error(`The export was ${outcome.kind}.`);
+  const { "manifest.json": manifest = "", "index.html": page = "" } = contentOf(folder);
+  const sha256 = createHash("sha256").update(page).digest("hex");
+  expect(JSON.parse(manifest)).toEqual({
+    galley: 1,
+    story: written.id,
+    version: 1,
+    profile: "page",
+    files: [{ path: "index.html", sha256 }],
+  });
+  expect(outcome.files.map((file) => file.path)).toEqual(["manifest.json", "index.html"]);
+  await write(folder, { manifest: true });
+  expect(contentOf(folder)["manifest.json"]).toBe(manifest);
+  await write(folder);
+  expect(Object.keys(contentOf(folder))).toEqual(["index.html"]);
+  await library.stop();
+});
+
+test("a manifest that was not written leaves no version that says so", async () => {
+  const { library, written, write } = await libraryWith(p("Text."));
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, "manifest.json"), "theirs");
+  expect(await write(folder, { manifest: true })).toMatchObject({ kind: "failed", canForce: true });
+  expect(contentOf(folder)).toEqual({ "manifest.json": "theirs" });
+  const storyFolder = library.storyFolder(written.id);
+  expect(await readVersion(realDisk, storyFolder, 1)).toMatchObject({ reason: "auto", name: "" });
+  expect(await readExportRecord(realDisk, storyFolder, "page")).toBe(null);
   await library.stop();
 });

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import type { ExportedFile } from "../../../article/export/exported";
+import type { ExportedFile, ExportedPicture } from "../../../article/export/exported";
 import type { Rendition } from "../../../article/export/rendition";
-import { type ExportJob, writeExport } from "../../../electron/export/writeExport";
+import { BrokenPicture, type ExportJob, writeExport } from "../../../electron/export/writeExport";
 import { type Disk, realDisk } from "../../../electron/library/disk/disk";
 import { contentOf, temporaryFolder } from "../temporaryFolder";
 
@@ -13,9 +13,13 @@ function text(name: string, content: string): ExportedFile {
   return { kind: "text", path: name, text: content };
 }
 
+const anyPicture: ExportedPicture = {
+  media: rendition,
+  says: { caption: "", credit: "", copyright: "", creator: "", source: "" },
+};
+
 function picture(name: string): ExportedFile {
-  const says = { caption: "", credit: "", copyright: "", creator: "", source: "" };
-  return { kind: "media", path: `media/${name}.jpg`, media: rendition, says };
+  return { kind: "media", path: `media/${name}.jpg`, ...anyPicture };
 }
 
 const twoFiles = [picture("a"), text("index.html", "page")];
@@ -46,19 +50,38 @@ test("the files are in the folder, and nothing else", async () => {
   expect(progress).toEqual(["1/2", "2/2"]);
 });
 
-test("a picture may be given as the path of a file", async () => {
-  const folder = temporaryFolder();
-  const source = path.join(temporaryFolder(), "b.jpg");
-  writeFileSync(source, "from a file");
-  await written(folder, { media: async () => source });
-  expect(contentOf(folder)).toMatchObject({ "media/a.jpg": "from a file" });
-});
-
 test("what we exported before is replaced, and a picture that is not needed any more goes", async () => {
   const folder = temporaryFolder();
   const last = await written(folder, { files: [picture("a"), picture("b"), text("index.html", "old")] });
   await written(folder, { files: [picture("b"), text("index.html", "new")], last });
   expect(contentOf(folder)).toEqual({ "index.html": "new", "media/b.jpg": "picture" });
+});
+
+test("pictures are shared with the other profiles of the story: replaced where they differ, and left where they are needed", async () => {
+  const folder = temporaryFolder();
+  const other = await written(folder, { files: [picture("a"), picture("b"), text("body.html", "old")] });
+  const media = async () => Buffer.from("with another caption");
+  const last = await written(folder, { others: [other], media });
+  expect(await write(folder, { files: [text("body.html", "mine")], last })).toMatchObject({ kind: "failed" });
+  await written(folder, { files: [text("index.html", "new")], last, others: [other] });
+  expect(contentOf(folder)).toEqual({
+    "body.html": "old",
+    "index.html": "new",
+    "media/a.jpg": "with another caption",
+    "media/b.jpg": "picture",
+  });
+});
+
+test("a picture inside a page is a data address, and counts as a file of its own", async () => {
+  const folder = temporaryFolder();
+  const progress: string[] = [];
+  const files: readonly ExportedFile[] = [
+    { kind: "textWithMedia", path: "index.html", parts: ["<", anyPicture, anyPicture, ">"] },
+  ];
+  await written(folder, { files, onProgress: (done, of) => progress.push(`${done}/${of}`) });
+  const address = `data:image/jpeg;base64,${Buffer.from("picture").toString("base64")}`;
+  expect(contentOf(folder)).toEqual({ "index.html": `<${address}${address}>` });
+  expect(progress).toEqual(["1/3", "2/3", "3/3"]);
 });
 
 test("a picture that somebody changed stays, needed or not", async () => {
@@ -189,9 +212,17 @@ test("wherever the disk fails, the folder is as it was, and the next export work
   expect(failures).toBeGreaterThan(8);
 });
 
+test("a picture that is damaged on the way is a failure with a sentence", async () => {
+  const folder = temporaryFolder();
+  const media = () => Promise.reject(new BrokenPicture("a.jpg"));
+  const sentence = `The export could not be written to ${folder}: the picture a.jpg is damaged.`;
+  expect(await write(folder, { media })).toEqual({ kind: "failed", sentence, canForce: false });
+  expect(contentOf(folder)).toEqual({});
+});
+
 test("a picture that is gone is a failure with a sentence, and nothing is written", async () => {
   const folder = temporaryFolder();
-  expect(await write(folder, { media: async () => path.join(folder, "nowhere.jpg") })).toEqual({
+  expect(await write(folder, { media: () => realDisk.read(path.join(folder, "nowhere.jpg")) })).toEqual({
     kind: "failed",
     sentence: `The export could not be written to ${folder}: the file or folder is gone.`,
     canForce: false,

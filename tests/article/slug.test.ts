@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { slugOf } from "../../../renderer/story/slug";
+import { slugOf } from "../../article/slug";
 
 describe("the slug of a headline", () => {
   it("spells Cyrillic in Latin letters", () => {

@@ -1,0 +1,89 @@
+import { assertNever } from "../assertNever";
+import type { Block } from "../blocks/block";
+import type { Photo } from "../blocks/photo";
+import { type Inline, normalize, plainText } from "../text";
+import type { Fix, TextEdit } from "./finding";
+import { mapPassages } from "./passages";
+import type { Checked } from "./preflight";
+
+/** The story with the fix made; the same body and fields where it has nothing to hold on to any more. */
+export function applyFix<Story extends Checked>(story: Story, fix: Fix): Story {
+  if (fix.kind === "field") return { ...story, fields: { ...story.fields, [fix.field]: fix.value } };
+  const body = story.body.flatMap((block) => (block.id === fix.block ? fixBlock(block, fix) : [block]));
+  return { ...story, body };
+}
+
+type BlockFix = Exclude<Fix, { readonly kind: "field" }>;
+
+/** What the block becomes: itself, changed or not, or nothing. */
+function fixBlock(block: Block, fix: BlockFix): readonly Block[] {
+  switch (fix.kind) {
+    case "words":
+      return [editPassages(block, fix.edits)];
+    case "address":
+      return [replaceAddress(block, fix.from, fix.to)];
+    case "photo": {
+      const changed = <Kind extends Photo>(photo: Kind): Kind =>
+        photo.id === fix.photo ? { ...photo, ...fix.changes } : photo;
+      if (block.kind === "photo") return [changed(block)];
+      return [block.kind === "gallery" ? { ...block, photos: block.photos.map(changed) } : block];
+    }
+    case "headingLevel":
+      return [block.kind === "heading" ? { ...block, level: fix.level } : block];
+    case "removeBlock":
+      return [];
+    default:
+      return assertNever(fix);
+  }
+}
+
+function editPassages(block: Block, edits: readonly TextEdit[]): Block {
+  let from = 0;
+  return mapPassages(block, (content) => {
+    const length = plainText(content).length;
+    const own = edits
+      .filter(({ start, end }) => start >= from && end <= from + length)
+      .map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }));
+    from += length + 1;
+    return own.length === 0 ? content : [...own].reverse().reduce(editContent, content);
+  });
+}
+
+/** The new words take the marks and the link of the first letter that they stand for. */
+function editContent(content: readonly Inline[], { start, end, text }: TextEdit): readonly Inline[] {
+  let at = 0;
+  let isWritten = false;
+  const edit = <Item extends Inline>(item: Item): Item => {
+    if (item.kind === "link") return { ...item, text: item.text.map(edit) };
+    const from = at;
+    at += plainText([item]).length;
+    if (item.kind === "break" || end <= from || start >= at) return item;
+    const kept = [
+      item.text.slice(0, Math.max(0, start - from)),
+      item.text.slice(Math.min(item.text.length, end - from)),
+    ];
+    const changed = { ...item, text: kept.join(isWritten ? "" : text) };
+    isWritten = true;
+    return changed;
+  };
+  return normalize(content.map(edit));
+}
+
+function replaceAddress(block: Block, from: string, to: string): Block {
+  const put = <Part extends { readonly url: string }>(part: Part): Part =>
+    part.url === from ? { ...part, url: to } : part;
+  const inText = mapPassages(block, (content) =>
+    normalize(content.map((item) => (item.kind === "link" ? put(item) : item))),
+  );
+  switch (inText.kind) {
+    case "quote":
+      return { ...inText, source: put(inText.source) };
+    case "support":
+    case "embed":
+      return put(inText);
+    case "mostRead":
+      return { ...inText, items: inText.items.map(put) };
+    default:
+      return inText;
+  }
+}

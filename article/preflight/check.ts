@@ -1,0 +1,42 @@
+import type { Block } from "../blocks/block";
+import type { Publication } from "../publication/publication";
+import type { Fields } from "../story";
+import type { FindingLevel, Found } from "./finding";
+
+/**
+ * One thing that is looked for. What `block` says depends on nothing but its arguments and is kept by the block itself; what a story needs
+ * to know of its blocks together goes into their facts, which `story` gets in the order of the body.
+ */
+export interface Check<Fact = unknown> {
+  /** What a publication weighs it by; never renamed. */
+  readonly id: string;
+  /** For a person, in a list of all checks: what it finds. */
+  readonly title: string;
+  /** Its usual level. */
+  readonly level: FindingLevel;
+  block?(block: Block, context: BlockContext): Looked<Fact>;
+  story?(fields: Fields, facts: readonly Fact[], context: StoryContext): readonly Found[];
+}
+
+export interface Looked<Fact> {
+  readonly facts?: readonly Fact[];
+  readonly findings?: readonly Found[];
+}
+
+export interface BlockContext {
+  /** BCP 47 tag, the story's or the publication's; empty where neither says it. */
+  readonly language: string;
+  /** The day the story stands on, "2026-11-14": its dateline's, its publication's, or today. */
+  readonly day: string;
+}
+
+export interface StoryContext extends BlockContext, PreflightContext {}
+
+/** What checks need to know beside the story. */
+export interface PreflightContext {
+  /** ISO 8601 with offset. */
+  readonly now: string;
+  /** The slugs of the other stories. */
+  readonly slugsInUse: readonly string[];
+  readonly publication: Publication;
+}

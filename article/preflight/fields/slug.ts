@@ -1,0 +1,17 @@
+import { isBlank } from "../../html/escape";
+import { slugOf } from "../../slug";
+import type { Check } from "../check";
+import { fieldPlace } from "../finding";
+
+export const slug: Check = {
+  id: "slug",
+  title: "No slug",
+  level: "warns",
+  story: ({ slug: written, headline }) => {
+    if (!isBlank(written)) return [];
+    const value = slugOf(headline);
+    const found = { sentence: "The story has no slug, the end of its address.", place: fieldPlace("slug") };
+    if (value === "") return [found];
+    return [{ ...found, fix: { kind: "field", field: "slug", value, label: "Make it from the headline" } }];
+  },
+};

@@ -1,0 +1,65 @@
+import type { CheckLevel } from "../publication/publication";
+import type { ChosenField, ProseField } from "../story";
+
+export type FindingLevel = Exclude<CheckLevel, "off">;
+
+/** One thing to look at before the story goes out. */
+export interface Finding extends Found {
+  /** The id of the check that found it. */
+  readonly check: string;
+  readonly level: FindingLevel;
+}
+
+/** What a check says; which level it has is for the publication to decide. */
+export interface Found {
+  /** For a reporter: what is wrong, and what to do where that is not plain. */
+  readonly sentence: string;
+  readonly place: FindingPlace;
+  /** What puts it right without a second thought. */
+  readonly fix?: Fix;
+}
+
+export type FieldName = ProseField | ChosenField | "bylines" | "tags" | "corrections";
+
+/**
+ * Where it is. In a block, `start` and `end` count the UTF-16 units of `blockText`: the block's passages, each on a line of its own. In a field
+ * they count those of its text, and both are 0 where the field as a whole is meant. `photo` is the photo's own id, in a gallery another than the block's.
+ */
+export type FindingPlace =
+  | { readonly kind: "story" }
+  | { readonly kind: "field"; readonly field: FieldName; readonly start: number; readonly end: number }
+  | { readonly kind: "block"; readonly block: string; readonly start: number; readonly end: number }
+  | { readonly kind: "photo"; readonly block: string; readonly photo: string };
+
+/** A change as data, for `applyFix`; `label` is what a person presses. */
+export type Fix = FixChange & { readonly label: string };
+
+type FixChange =
+  | { readonly kind: "words"; readonly block: string; readonly edits: readonly TextEdit[] }
+  | { readonly kind: "field"; readonly field: ProseField | ChosenField; readonly value: string }
+  | { readonly kind: "address"; readonly block: string; readonly from: string; readonly to: string }
+  | { readonly kind: "photo"; readonly block: string; readonly photo: string; readonly changes: PhotoChanges }
+  | { readonly kind: "headingLevel"; readonly block: string; readonly level: 2 | 3 }
+  | { readonly kind: "removeBlock"; readonly block: string };
+
+export interface PhotoChanges {
+  readonly alt?: string;
+  readonly credit?: string;
+}
+
+/** The text from `start` to `end` gives way to `text`. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export const wholeStory: FindingPlace = { kind: "story" };
+
+export function fieldPlace(field: FieldName, start = 0, end = start): FindingPlace {
+  return { kind: "field", field, start, end };
+}
+
+export function blockPlace(block: string, start = 0, end = start): FindingPlace {
+  return { kind: "block", block, start, end };
+}

@@ -1,0 +1,140 @@
+import type { Block } from "../blocks/block";
+import type { Photo } from "../blocks/photo";
+import { languageByLetters } from "../html/language";
+import { type Fields, type ProseField, proseFields } from "../story";
+import { type Inline, plainText } from "../text";
+import { blockPlace, type FindingPlace, type Fix, fieldPlace, type TextEdit } from "./finding";
+import { type PassageKind, passages } from "./passages";
+
+/** A line of words that somebody wrote for readers, wherever it stands: in the text, in a field, beside a photo. */
+export interface Line {
+  readonly kind: PassageKind | "field" | "alt" | "credit" | "note";
+  /** What is set as code is blanked out; positions are those of the words as they stand. */
+  readonly text: string;
+  readonly language: string;
+  readonly place: (start: number, end: number) => FindingPlace;
+  /** The edits as a fix; undefined where a line cannot be changed by one. */
+  readonly fix: (edits: readonly TextEdit[], label: string) => Fix | undefined;
+}
+
+let last: { readonly block: Block; readonly language: string; readonly lines: readonly Line[] } | null = null;
+
+/** The lines of a block, its passages first; those of furniture and tables among them. Checks ask one after another for the same, so it is kept. */
+export function blockLinesOf(block: Block, language: string): readonly Line[] {
+  if (last?.block !== block || last.language !== language)
+    last = { block, language, lines: readLines(block, language) };
+  return last.lines;
+}
+
+function readLines(block: Block, language: string): readonly Line[] {
+  const own = block.kind === "quote" && block.language !== "" ? block.language : language;
+  let start = 0;
+  const lines = passages(block).map(({ kind, content }) => {
+    const line = passageLine(block.id, kind, content, start, kind === "quotation" ? own : language);
+    start += line.text.length + 1;
+    return line;
+  });
+  return [...lines, ...besideText(block, language)];
+}
+
+/** The lines of the fields that are written like prose. */
+export function fieldLines(fields: Fields, language: string): readonly Line[] {
+  return proseFields.flatMap((field) => (fields[field] === "" ? [] : [fieldLine(field, fields[field], language)]));
+}
+
+/** The text with those edits made. */
+function edited(text: string, edits: readonly TextEdit[]): string {
+  return [...edits].reverse().reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text);
+}
+
+function passageLine(
+  block: string,
+  kind: PassageKind,
+  content: readonly Inline[],
+  from: number,
+  language: string,
+): Line {
+  const text = withoutCode(content);
+  const moved = (edit: TextEdit) => ({ ...edit, start: from + edit.start, end: from + edit.end });
+  return {
+    kind,
+    text,
+    language: language || languageByLetters(text),
+    place: (start, end) => blockPlace(block, from + start, from + end),
+    fix: (edits, label) => ({ kind: "words", block, edits: edits.map(moved), label }),
+  };
+}
+
+function fieldLine(field: ProseField, text: string, language: string): Line {
+  return {
+    kind: "field",
+    text,
+    language: language || languageByLetters(text),
+    place: (start, end) => fieldPlace(field, start, end),
+    fix: (edits, label) => ({ kind: "field", field, value: edited(text, edits), label }),
+  };
+}
+
+function besideText(block: Block, language: string): readonly Line[] {
+  switch (block.kind) {
+    case "photo":
+      return photoLines(block.id, block, language);
+    case "gallery":
+      return block.photos.flatMap((photo) => photoLines(block.id, photo, language));
+    case "quote":
+      return [block.role, block.source.title].flatMap((text) => noteLine(block.id, text, language));
+    case "embed":
+      return noteLine(block.id, block.title, language);
+    default:
+      return [];
+  }
+}
+
+function photoLines(block: string, photo: Photo, language: string): readonly Line[] {
+  return (["alt", "credit"] as const).flatMap((kind) => {
+    const text = photo[kind];
+    if (text === "" || (kind === "alt" && photo.decorative)) return [];
+    return [
+      {
+        kind,
+        text,
+        language: language || languageByLetters(text),
+        place: () => ({ kind: "photo" as const, block, photo: photo.id }),
+        fix: (edits: readonly TextEdit[], label: string): Fix => {
+          const value = edited(text, edits);
+          return {
+            kind: "photo",
+            block,
+            photo: photo.id,
+            changes: kind === "alt" ? { alt: value } : { credit: value },
+            label,
+          };
+        },
+      },
+    ];
+  });
+}
+
+function noteLine(block: string, text: string, language: string): readonly Line[] {
+  if (text === "") return [];
+  return [{ kind: "note", text, language, place: () => blockPlace(block), fix: () => undefined }];
+}
+
+/** Stands for a letter set as code: no letter, no space and no mark. */
+const blank = "\ufffc";
+
+function withoutCode(content: readonly Inline[]): string {
+  if (!content.some((item) => item.kind !== "break" && holdsCode(item))) return plainText(content);
+  return content
+    .map((item) => {
+      if (item.kind === "link") return withoutCode(item.text);
+      const words = plainText([item]);
+      return holdsCode(item) ? blank.repeat(words.length) : words;
+    })
+    .join("");
+}
+
+function holdsCode(item: Inline): boolean {
+  if (item.kind === "link") return item.text.some(holdsCode);
+  return item.kind === "text" && (item.marks ?? []).includes("code");
+}

@@ -1,0 +1,12 @@
+import { isBlank } from "../../html/escape";
+import { photoCheck } from "./photoCheck";
+
+export const photoAlt = photoCheck({
+  id: "photoAlt",
+  title: "Photo without alt text",
+  level: "warns",
+  look: ({ photo }) =>
+    isBlank(photo.alt) && !photo.decorative
+      ? "The photo has no alt text and is not marked decorative. Describe it for those who cannot see it."
+      : "",
+});

@@ -1,0 +1,9 @@
+import { isBlank } from "../../html/escape";
+import { photoCheck } from "./photoCheck";
+
+export const photoCredit = photoCheck({
+  id: "photoCredit",
+  title: "Photo without credit",
+  level: "warns",
+  look: ({ photo }) => (isBlank(photo.credit) ? "The photo has no credit. Name who took it or whose it is." : ""),
+});

@@ -1,0 +1,52 @@
+import { languageName } from "../../languageName";
+import { type Seen, wordCheck } from "../wordCheck";
+import { type MarkStyle, marksOf, sameStyle } from "./markStyles";
+import { type Pair, pairMarks } from "./pairMarks";
+
+/** Judges whole pairs only; marks that are not paired are told of by another check. */
+export const quoteMarksLanguage = wordCheck({
+  id: "quoteMarksLanguage",
+  title: "Quotation marks of another language",
+  level: "hint",
+  look: ({ text, language }) => {
+    const own = marksOf(language);
+    if (own === undefined || !/[«»„“”"‚‘‹›]/.test(text)) return [];
+    const allowed = [own.outer, own.inner, ...own.also];
+    return pairMarks(text, language).pairs.flatMap((pair): readonly Seen[] => {
+      const style = { open: pair.open.text, close: pair.close.text };
+      const isOwn = allowed.some((one) => sameStyle(one, style));
+      if (isOwn && !lacksSpaces(pair, text, language)) return [];
+      const wanted = isOwn ? style : pair.depth % 2 === 0 ? own.outer : own.inner;
+      const sentence = isOwn
+        ? "French puts a no-break space inside « and »."
+        : `${named(style)} are not the marks of ${languageName(language)}: ${wanted.open} ${wanted.close}.`;
+      const edits = editsFor(pair, wanted, text, language);
+      const label = isOwn ? "Add the spaces" : `Make it ${wanted.open}…${wanted.close}`;
+      return [{ start: pair.open.at, end: pair.close.at + pair.close.text.length, sentence, fix: { edits, label } }];
+    });
+  },
+});
+
+function named({ open, close }: MarkStyle): string {
+  return open === '"' ? "Straight quotation marks" : `${open} ${close}`;
+}
+
+function editsFor({ open, close }: Pair, wanted: MarkStyle, text: string, language: string) {
+  const isSpaced = spacesInside(language) && wanted.open === "«";
+  const before = /\s/.test(text.charAt(close.at - 1)) || !isSpaced ? "" : "\u00a0";
+  const after = /\s/.test(text.charAt(open.at + 1)) || !isSpaced ? "" : "\u00a0";
+  return [
+    { start: open.at, end: open.at + 1, text: wanted.open + after },
+    { start: close.at, end: close.at + 1, text: before + wanted.close },
+  ];
+}
+
+function lacksSpaces({ open, close }: Pair, text: string, language: string): boolean {
+  if (!spacesInside(language) || open.text !== "«") return false;
+  return !/\s/.test(text.charAt(open.at + 1)) || !/\s/.test(text.charAt(close.at - 1));
+}
+
+/** Switzerland writes French without them. */
+function spacesInside(language: string): boolean {
+  return /^fr(?:-|$)/i.test(language) && !/-ch\b/i.test(language);
+}

@@ -1,0 +1,35 @@
+import type { Check } from "./check";
+import type { FindingLevel, Found, TextEdit } from "./finding";
+import { blockLinesOf, fieldLines, type Line } from "./lines";
+
+/** What was seen in a line, from `start` to `end`. */
+export interface Seen {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+  readonly fix?: { readonly edits: readonly TextEdit[]; readonly label: string };
+}
+
+interface WordCheck {
+  readonly id: string;
+  readonly title: string;
+  readonly level: FindingLevel;
+  /** `day`: as in BlockContext. */
+  readonly look: (line: Line, day: string) => readonly Seen[];
+}
+
+/** A check that looks at every line of words by itself, in the body and in the fields alike. */
+export function wordCheck({ look, ...about }: WordCheck): Check {
+  const found = (lines: readonly Line[], day: string) =>
+    lines.flatMap((line) => look(line, day).map((seen) => foundIn(line, seen)));
+  return {
+    ...about,
+    block: (block, { language, day }) => ({ findings: found(blockLinesOf(block, language), day) }),
+    story: (fields, _, { language, day }) => found(fieldLines(fields, language), day),
+  };
+}
+
+function foundIn(line: Line, { start, end, sentence, fix }: Seen): Found {
+  const itsFix = fix && line.fix(fix.edits, fix.label);
+  return { sentence, place: line.place(start, end), ...(itsFix && { fix: itsFix }) };
+}

@@ -1,0 +1,173 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../../article/blocks/block";
+import { applyFix } from "../../../article/preflight/applyFix";
+import { checks } from "../../../article/preflight/checks";
+import type { Finding } from "../../../article/preflight/finding";
+import { blockText } from "../../../article/preflight/passages";
+import { type Checked, preflight, startPreflight } from "../../../article/preflight/preflight";
+import { noPublication } from "../../../article/publication/publication";
+import { readStoryFile } from "../../../article/readStory";
+import type { Story } from "../../../article/story";
+import { arbitraryStory } from "../../arbitraries";
+import { countedIds, idNumber, p } from "../../builders";
+import { checked, context } from "./context";
+
+const runs = Number(process.env.GALLEY_RUNS ?? 60);
+
+function sample(name: string): Story {
+  const file = new URL(`../../../assets/samples/${name}.json`, import.meta.url);
+  const reading = readStoryFile(JSON.parse(readFileSync(file, "utf8")), countedIds());
+  if (reading.kind !== "story") throw new Error(`${name} is not read.`);
+  return reading.story;
+}
+
+/** The body so often over that it holds some 10,000 words. */
+function long(story: Story): Story {
+  const copies = Array.from({ length: 16 }, (_, copy) =>
+    story.body.map((block, index) => ({ ...block, id: idNumber(copy * 1000 + index) })),
+  );
+  return { ...story, body: copies.flat() };
+}
+
+const only = (id: string, level: "off" | "hint" | "warns" | "blocks") => ({
+  ...context,
+  publication: { ...noPublication, checks: { [id]: level } },
+});
+
+describe("preflight", () => {
+  it("has nothing to say about the sample stories", () => {
+    expect([sample("lighthouse.ru"), sample("kites.en")].map((story) => preflight(story, context))).toEqual([[], []]);
+  });
+
+  it("says what stops the story first, then what warns, then hints, each in the order of the text", () => {
+    const story = checked("en", p("One  two TK."), p("A the the b TODO."));
+    expect(preflight(story, context).map(({ level, check }) => [level, check])).toEqual([
+      ["blocks", "leftovers"],
+      ["blocks", "leftovers"],
+      ["warns", "doubledWords"],
+      ["hint", "doubledSpaces"],
+    ]);
+  });
+
+  it("weighs a check as the publication does, or leaves it out", () => {
+    const story = checked("en", p("Still TK."));
+    const levels = (["off", "hint", "warns", "blocks"] as const).map((level) =>
+      preflight(story, only("leftovers", level)).map((finding) => finding.level),
+    );
+    expect(levels).toEqual([[], ["hint"], ["warns"], ["blocks"]]);
+  });
+
+  it("gives every check an id and a title of its own", () => {
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+    expect(new Set(checks.map(({ title }) => title)).size).toBe(checks.length);
+  });
+
+  it("judges by the publication's language where the story does not say its own", () => {
+    const story = checked("", p("9 ноября, “да”."));
+    const publication = { ...noPublication, language: "en" };
+    const marks = (findings: readonly Finding[]) => findings.filter(({ check }) => check === "quoteMarksLanguage");
+    expect(marks(preflight(story, context))).toHaveLength(1);
+    expect(marks(preflight(story, { ...context, publication }))).toHaveLength(0);
+  });
+});
+
+describe("preflight of random stories", () => {
+  it("never throws, and names only places that are there", () => {
+    const property = fc.property(arbitraryStory(), (story) => {
+      for (const { place } of preflight(story, context)) expect(isThere(place, story)).toBe(true);
+    });
+    fc.assert(property, { numRuns: runs });
+  });
+
+  it("says the same of a changed story as one that has not seen it before", () => {
+    const property = fc.property(arbitraryStory(), fc.array(arbitraryStory(), { maxLength: 3 }), (first, others) => {
+      const again = startPreflight();
+      for (const story of changed(first, others)) expect(again(story, context)).toEqual(preflight(story, context));
+    });
+    fc.assert(property, { numRuns: runs });
+  });
+
+  it("has fixes that take away what they are for, and change nothing else", () => {
+    const property = fc.property(arbitraryStory(), (story) => {
+      const before = preflight(story, context);
+      for (const finding of before.filter(({ fix }) => fix !== undefined).slice(0, 6)) {
+        const fixed = applyFix(story, finding.fix ?? neverHere());
+        const left = preflight(fixed, context).filter((one) => one.check === finding.check).length;
+        expect(left).toBeLessThan(before.filter((one) => one.check === finding.check).length);
+      }
+    });
+    fc.assert(property, { numRuns: runs });
+  });
+});
+
+describe("preflight's speed", () => {
+  it("is under 100 ms for 10,000 words, and under 1 ms when one paragraph changed", () => {
+    const story = long(sample("lighthouse.ru"));
+    const look = startPreflight();
+    preflight(story, context);
+    expect(fastest(() => preflight(story, context))).toBeLessThan(100);
+    look(story, context);
+    let n = 0;
+    const change = () => {
+      const body = story.body.map((block, index) =>
+        index === 70 ? { ...p(`Новый абзац ${n++}.`), id: block.id } : block,
+      );
+      const written = { ...story, body };
+      return () => look(written, context);
+    };
+    expect(fastest(change(), change(), change(), change(), change())).toBeLessThan(1);
+  });
+});
+
+function fastest(...works: readonly (() => unknown)[]): number {
+  const all = works.length === 1 ? Array.from({ length: 5 }, () => works[0] ?? neverHere) : works;
+  return Math.min(
+    ...all.map((work) => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** The story, then with blocks and fields of the others put in, moved and taken out, step by step. */
+function changed(first: Checked, others: readonly Checked[]): readonly Checked[] {
+  const steps: Checked[] = [first];
+  for (const other of others) {
+    const { body, fields } = steps.at(-1) ?? first;
+    const put = other.body.map((block): Block => ({ ...block, id: `${block.id.slice(1)}x` }));
+    steps.push(
+      { fields, body: [...body.slice(1), ...put] },
+      { fields: other.fields, body },
+      { fields, body: [...body].reverse() },
+    );
+  }
+  return steps;
+}
+
+function isThere(place: Finding["place"], { body, fields }: Checked): boolean {
+  switch (place.kind) {
+    case "story":
+      return true;
+    case "field":
+      return place.start <= place.end && place.end <= fields[place.field].length;
+    case "photo":
+      return body.some(
+        (block) =>
+          block.id === place.block &&
+          (block.kind === "photo"
+            ? block.id === place.photo
+            : block.kind === "gallery" && block.photos.some(({ id }) => id === place.photo)),
+      );
+    case "block": {
+      const block = body.find(({ id }) => id === place.block);
+      return block !== undefined && place.start <= place.end && place.end <= blockText(block).length;
+    }
+  }
+}
+
+function neverHere(): never {
+  throw new Error("A finding without a fix was taken for one with a fix.");
+}

@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { noPublication } from "../../article/publication/publication";
+import type { CallInput } from "../../electron/contract";
+import { startExports } from "../../electron/exports";
+import { type Library, startLibrary } from "../../electron/library/library";
+import { h2, p, story } from "../builders";
+import { contentOf, temporaryFolder } from "./temporaryFolder";
+
+const written = story(h2("Heading"), p("Text."));
+const usual: CallInput<"exportStory"> = {
+  id: written.id,
+  profile: "page",
+  publication: "",
+  singleFile: false,
+  furniture: true,
+  manifest: false,
+  force: false,
+  override: "",
+};
+
+let library: Library;
+beforeEach(async () => {
+  library = await startLibrary({ folder: temporaryFolder(), userData: temporaryFolder(), onEvent: () => undefined });
+  await library.create(written);
+  await library.open(written.id);
+});
+afterEach(async () => {
+  await library.stop();
+});
+
+/** Exports to one folder after the other, as the person chooses them. */
+function exportsTo(...folders: readonly (string | null)[]) {
+  const left = [...folders];
+  const events: unknown[] = [];
+  const preferences = { theme: "system", panelOpen: true } as const;
+  const publications = [
+    { ...noPublication, name: "First" },
+    { ...noPublication, name: "Second" },
+  ];
+  const exports = startExports({
+    library,
+    settings: { get: () => ({ window: null, preferences, publications, backup: { folder: null } }) },
+    photos: { remake: async () => undefined },
+    dialogs: { chooseExportFolder: async () => left.shift() ?? null },
+    send: (name, payload) => events.push([name, payload]),
+    openFolder: async (folder) => (existsSync(folder) ? "" : "it is gone"),
+    now: () => new Date(Date.UTC(2026, 10, 23)),
+    stylesheet: path.resolve("assets/page.css"),
+  });
+  return { exports, events };
+}
+
+test("a story goes out for the publication of that name, or else for the first", async () => {
+  const [first, second] = [temporaryFolder(), temporaryFolder()];
+  const { exports } = exportsTo(first, second);
+  await exports.exportStory({ ...usual, publication: "Nobody's" });
+  await exports.exportStory({ ...usual, publication: "Second" });
+  expect(contentOf(first)["index.html"]).toContain("<header>First</header>");
+  expect(contentOf(second)["index.html"]).toContain("<header>Second</header>");
+});
+
+test("without a folder there is no export; only a folder that was exported to is shown", async () => {
+  const folder = temporaryFolder();
+  const { exports, events } = exportsTo(null, folder);
+  expect(await exports.exportStory(usual)).toEqual({ ok: true, value: { kind: "cancelled" } });
+  expect([await exports.showFolder({ folder }), events]).toEqual([
+    { ok: false, sentence: "Only a folder that a story was exported to can be shown." },
+    [],
+  ]);
+  const outcome = { kind: "exported", folder, files: ["index.html"], notes: expect.any(Array) };
+  expect(await exports.exportStory(usual)).toEqual({ ok: true, value: outcome });
+  expect(await exports.showFolder({ folder })).toEqual({ ok: true, value: undefined });
+  expect(events).toEqual([
+    ["exportProgress", { id: written.id, done: 1, of: 1 }],
+    ["versionsChanged", { id: written.id }],
+  ]);
+});
+
+test("an export that is cancelled leaves nothing, and the next one works", async () => {
+  const folder = temporaryFolder();
+  const { exports } = exportsTo(folder, folder);
+  const exporting = exports.exportStory(usual);
+  expect(await exports.exportStory(usual)).toEqual({
+    ok: false,
+    sentence: "This story is being exported already.",
+  });
+  await exports.cancelExport({ id: written.id });
+  expect(await exporting).toEqual({ ok: true, value: { kind: "cancelled" } });
+  expect(contentOf(folder)).toEqual({});
+  expect(await exports.exportStory(usual)).toMatchObject({ ok: true, value: { kind: "exported" } });
+});
