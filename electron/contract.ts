@@ -2,6 +2,7 @@ import { z } from "zod";
 import { photoFormats } from "../article/blocks/photo";
 import { storyProfiles } from "../article/export/profiles";
 import { idSchema } from "../article/ids";
+import { publicationSchema } from "../article/publication/publication";
 import { statuses } from "../article/story";
 
 /*
@@ -155,7 +156,29 @@ export const previewLooks = ["light", "dark", "print"] as const;
 export type PreviewLook = (typeof previewLooks)[number];
 const byPreview = z.object({ preview: idSchema });
 
-export const preferences = z.object({ theme: z.enum(["system", "light", "dark"]), panelOpen: z.boolean() });
+export const importedPublication = z.union([
+  z.object({ kind: z.literal("cancelled") }),
+  z.object({ kind: z.literal("imported"), publication: publicationSchema }),
+  /** Each sentence says which part of the file is wrong, and what to do. */
+  z.object({ kind: z.literal("refused"), sentences: z.array(sentence) }),
+]);
+export type ImportedPublication = z.infer<typeof importedPublication>;
+
+/** What was chosen in the export dialog last. The profile may be one that this Galley does not have. */
+export const lastExport = z.object({
+  profile: z.string(),
+  publication: z.string(),
+  singleFile: z.boolean(),
+  furniture: z.boolean(),
+  manifest: z.boolean(),
+});
+export type LastExport = z.infer<typeof lastExport>;
+
+export const preferences = z.object({
+  theme: z.enum(["system", "light", "dark"]),
+  panelOpen: z.boolean(),
+  lastExport: lastExport.nullable().default(null),
+});
 export type Preferences = z.infer<typeof preferences>;
 
 export const versionReasons = ["auto", "named", "beforeRestore", "beforeMerge", "exported", "received"] as const;
@@ -283,6 +306,17 @@ export const calls = {
   restoreFromBackup: { input: nothing, output: restored },
   showFolder: { input: z.object({ folder: z.string() }), output: nothing },
   openLink: { input: z.object({ url: z.string() }), output: nothing },
+  publications: { input: nothing, output: z.array(publicationSchema) },
+  /** All of them. Refused when the list is empty or two have one name. */
+  savePublications: {
+    input: z.object({ publications: z.array(publicationSchema) }),
+    output: z.array(publicationSchema),
+  },
+  /** Reads a file that the person chooses; nothing is saved. */
+  importPublication: { input: nothing, output: importedPublication },
+  /** The file that was written; null when the person thought better of it. */
+  exportPublication: { input: z.object({ name: z.string() }), output: z.object({ file: z.string().nullable() }) },
+
   preferences: { input: nothing, output: preferences },
   setPreferences: { input: preferences.partial(), output: preferences },
   /** What could not be prevented and must not pass in silence; it goes to the log. */
@@ -302,6 +336,7 @@ export const menuCommands = [
   "export",
   "saveCopy",
   "backup",
+  "publications",
   "undo",
   "redo",
   "find",
@@ -333,6 +368,7 @@ export const events = {
   }),
   exportProgress: z.object({ id: idSchema, done: z.number(), of: z.number() }),
   backupChanged: backupStatus,
+  publicationsChanged: nothing,
   restoreProgress: z.object({ done: z.number(), of: z.number() }),
   menu: z.object({ command: z.enum(menuCommands) }),
   /** The window is about to close: send what is left, then call `readyToClose`. */

@@ -1,4 +1,10 @@
-import { type BrowserWindow, dialog, type MessageBoxOptions, type OpenDialogOptions } from "electron";
+import {
+  type BrowserWindow,
+  dialog,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from "electron";
 import type { ClosingChoice, ClosingQuestion } from "./closing";
 
 export interface Dialogs {
@@ -12,9 +18,13 @@ export interface Dialogs {
   decideClosing(question: ClosingQuestion): Promise<ClosingChoice>;
   chooseBackupFolder(): Promise<string | null>;
   chooseRestoreFolder(): Promise<string | null>;
+  choosePublicationFile(): Promise<string | null>;
+  /** Where the file goes; null when the person thought better of it. */
+  choosePublicationTarget(fileName: string): Promise<string | null>;
   tell(sentence: string): Promise<void>;
 }
 
+const publicationFiles = [{ name: "Publication", extensions: ["json"] }];
 const closingChoices: readonly ClosingChoice[] = ["stay", "close", "saveCopy"];
 
 /** The system's own dialogs. Each is looked up at the time of the click, so that a test can answer in its place. */
@@ -61,6 +71,7 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
     chooseBackupFolder: () => openFolder("Back up every story to folder", true),
     chooseRestoreFolder: () => openFolder("Restore from the backup in folder", false),
     chooseCopyFolder: () => openFolder("Save a copy in folder", true),
+    ...publicationDialogs(open, currentWindow),
     decideClosing: async ({ sentence, canCopy, copied }) => {
       const close = copied === "" ? "Close and lose the last changes" : "Close";
       const buttons = ["Keep the window open", close, ...(canCopy ? ["Save a copy elsewhere…"] : [])];
@@ -72,5 +83,24 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
     tell: async (sentence) => {
       await ask({ type: "error", message: sentence });
     },
+  };
+}
+
+type PublicationDialogs = Pick<Dialogs, "choosePublicationFile" | "choosePublicationTarget">;
+type Open = (options: OpenDialogOptions) => Promise<string[]>;
+
+function publicationDialogs(open: Open, currentWindow: () => BrowserWindow | null): PublicationDialogs {
+  const save = async (options: SaveDialogOptions): Promise<string | null> => {
+    const window = currentWindow();
+    const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+    return answer.canceled || !answer.filePath ? null : answer.filePath;
+  };
+  return {
+    choosePublicationFile: async () => {
+      const [file] = await open({ title: "Import a publication", properties: ["openFile"], filters: publicationFiles });
+      return file ?? null;
+    },
+    choosePublicationTarget: (fileName) =>
+      save({ title: "Export the publication", defaultPath: fileName, filters: publicationFiles }),
   };
 }

@@ -53,6 +53,7 @@ function fileMenu(command: Command, isMac: boolean): Item {
       command("export", "Export…", "CmdOrCtrl+Shift+E"),
       command("saveCopy", "Save a Copy Elsewhere…"),
       line,
+      command("publications", "Publications…"),
       command("backup", "Backup…"),
       line,
       { role: "close", accelerator: "CmdOrCtrl+W" },

@@ -15,6 +15,7 @@ import { startOpenRecord } from "./openRecord";
 import { startPhotoDecoder } from "./photoDecoder";
 import { startPhotos } from "./photos";
 import { type Preview, startPreview } from "./preview";
+import { startPublications } from "./publications";
 import { startRecovery } from "./recovery";
 import type { Settings } from "./settings";
 import { passOn, type Stories, startStories } from "./stories";
@@ -91,6 +92,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...preview.answers,
       ...startExports({ ...needs, library, photos, send, openFolder, stylesheet: built("assets/page.css") }),
+      ...startPublications({ settings, dialogs, send }),
       ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),

@@ -18,7 +18,7 @@ export type Bounds = z.infer<typeof bounds>;
 /** What this machine remembers; no story is in here. Keys of a newer Galley are kept. */
 const settingsSchema = z.looseObject({
   window: bounds.nullable().default(null),
-  preferences: preferences.default({ theme: "system", panelOpen: true }),
+  preferences: preferences.default({ theme: "system", panelOpen: true, lastExport: null }),
   /** The first is the one that a story is exported for. */
   publications: z.array(publicationSchema).min(1).default([noPublication]),
   /** The folder that the person chose for a backup; none of its own accord. */
@@ -28,7 +28,8 @@ type SettingsValues = z.infer<typeof settingsSchema>;
 
 export interface Settings {
   get(): SettingsValues;
-  set(changes: Partial<SettingsValues>): void;
+  /** False when the changes hold only until Galley is closed, since the disk did not take them. */
+  set(changes: Partial<SettingsValues>): boolean;
   /** Returns the preferences as they are after the change. */
   prefer(changes: CallInput<"setPreferences">): Preferences;
   /** One sentence when the file could not be used; empty otherwise. */
@@ -48,17 +49,25 @@ export function startSettings(needs: SettingsNeeds): Settings {
   let values = opened;
   const set = (changes: Partial<SettingsValues>) => {
     values = { ...values, ...changes };
-    if (!store) return;
+    if (!store) return false;
     try {
       store.store = values;
+      return true;
     } catch (error) {
       // Settings are a comfort: a full disk must not stop the work.
       log.mistake("the settings could not be saved", error);
+      return false;
     }
   };
-  const prefer = ({ theme, panelOpen }: CallInput<"setPreferences">) => {
+  const prefer = ({ theme, panelOpen, lastExport }: CallInput<"setPreferences">) => {
     const before = values.preferences;
-    set({ preferences: { theme: theme ?? before.theme, panelOpen: panelOpen ?? before.panelOpen } });
+    set({
+      preferences: {
+        theme: theme ?? before.theme,
+        panelOpen: panelOpen ?? before.panelOpen,
+        lastExport: lastExport ?? before.lastExport,
+      },
+    });
     return values.preferences;
   };
   return { get: () => values, set, prefer, notice };

@@ -5,6 +5,7 @@ import { useBackup } from "./backup/useBackup";
 import { type Begin, Desk } from "./desk/Desk";
 import type { Wanted } from "./desk/useCurrentRow";
 import { call, listen } from "./machine";
+import { PublicationsDialog } from "./publications/PublicationsDialog";
 import type { Leaving } from "./story/leaving";
 import { StoryScreen } from "./story/StoryScreen";
 import { Button } from "./ui/Button";
@@ -30,7 +31,8 @@ export function App() {
   useTheme(preferences.theme);
   const backup = useBackup();
   const [isBackupShown, setBackupShown] = useState(false);
-  useCommands({ backup: () => setBackupShown(true) });
+  const [arePublicationsShown, setPublicationsShown] = useState(false);
+  useCommands({ backup: () => setBackupShown(true), publications: () => setPublicationsShown(true) });
 
   const here = useRef<Place>(desk);
   const go = useCallback(async (next: Place) => {
@@ -68,6 +70,7 @@ export function App() {
             onOpen={open}
             backupFailure={backup.status?.kind === "failed" ? backup.status.sentence : ""}
             onBackup={() => setBackupShown(true)}
+            onPublications={() => setPublicationsShown(true)}
           />
         ) : (
           <StoryScreen
@@ -79,6 +82,7 @@ export function App() {
             onBack={back}
           />
         )}
+        {arePublicationsShown && <PublicationsDialog onClose={() => setPublicationsShown(false)} />}
         {isBackupShown && <BackupDialog backup={backup} onClose={() => setBackupShown(false)} />}
       </ErrorBoundary>
     </TooltipProvider>
@@ -114,7 +118,7 @@ function useClosing(leaving: { readonly current: Leaving | null }) {
 }
 
 function usePreferences() {
-  const [preferences, setPreferences] = useState<Preferences>({ theme: "system", panelOpen: true });
+  const [preferences, setPreferences] = useState<Preferences>({ theme: "system", panelOpen: true, lastExport: null });
   useEffect(() => {
     call("preferences").then((outcome) => outcome.ok && setPreferences(outcome.value));
   }, []);

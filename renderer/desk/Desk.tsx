@@ -26,9 +26,10 @@ interface DeskProps {
   /** Why the last backup is not whole; empty when it is, or there is none. */
   readonly backupFailure: string;
   readonly onBackup: () => void;
+  readonly onPublications: () => void;
 }
 
-export function Desk({ cameFrom, begin, onOpen, backupFailure, onBackup }: DeskProps) {
+export function Desk({ cameFrom, begin, onOpen, backupFailure, onBackup, onPublications }: DeskProps) {
   const { shown, reload } = useDesk();
   const work = useDeskActions(onOpen, reload);
   const { actions, toast } = work;
@@ -94,6 +95,7 @@ export function Desk({ cameFrom, begin, onOpen, backupFailure, onBackup }: DeskP
           onOpen={onOpen}
           onTrash={() => setInTrash(true)}
           onBackup={onBackup}
+          onPublications={onPublications}
         />
       )}
       {shown.state !== "open" && (

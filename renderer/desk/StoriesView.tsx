@@ -1,4 +1,4 @@
-import { Plus, ShieldCheck, Trash2 } from "lucide-react";
+import { Newspaper, Plus, ShieldCheck, Trash2 } from "lucide-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import type { DeskState } from "../../electron/contract";
 import { Button } from "../ui/Button";
@@ -25,10 +25,11 @@ interface StoriesViewProps {
   readonly onOpen: (id: string) => void;
   readonly onTrash: () => void;
   readonly onBackup: () => void;
+  readonly onPublications: () => void;
 }
 
 export function StoriesView(props: StoriesViewProps) {
-  const { desk, alone, unavailable, notices, wanted, actions, onOpen, onTrash, onBackup } = props;
+  const { desk, alone, unavailable, notices, wanted, actions, onOpen, onTrash, onBackup, onPublications } = props;
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
   const { ids, problem } = useSearch(query, desk.stories);
@@ -64,6 +65,10 @@ export function StoriesView(props: StoriesViewProps) {
         </div>
         <div className="desk-in">
           <StatusFilters stories={desk.stories} filter={filter} onFilter={setFilter}>
+            <Button onClick={onPublications}>
+              <Newspaper size={14} strokeWidth={1.75} aria-hidden="true" />
+              Publications
+            </Button>
             <Button onClick={onBackup}>
               <ShieldCheck size={14} strokeWidth={1.75} aria-hidden="true" />
               Backup

@@ -6,6 +6,7 @@ import { Select } from "../ui/Select";
 import { BylineFields } from "./BylineFields";
 import { isoDate, isoMoment, weekdayOf } from "./dates";
 import { languageChoices } from "./languages";
+import { SectionOffer } from "./SectionOffer";
 import { StatusIcon, statusLooks } from "./statuses";
 import type { StoryEdits } from "./storyEdits";
 import { TagsField } from "./TagsField";
@@ -54,7 +55,12 @@ export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelPr
       </FieldGroup>
       <FieldGroup title="Where it runs">
         <Field label="Kicker" placeholder="None" {...prose("kicker")} />
-        <Field label="Section" placeholder="None" {...chosen("section")} />
+        <Field
+          label="Section"
+          placeholder="None"
+          {...chosen("section")}
+          tail={!readOnly && <SectionOffer onTake={(section) => edits.onChosen("section", section)} />}
+        />
         <TagsField tags={fields.tags} onTags={edits.onTags} {...shared} />
         <Field
           label="Slug"

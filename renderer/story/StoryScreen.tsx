@@ -8,7 +8,7 @@ import { useMedia } from "../ui/useMedia";
 import { useCommands } from "../useCommands";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
-import { ExportDialog } from "./ExportDialog";
+import { ExportDialog } from "./export/ExportDialog";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
 import { StoryPreview } from "./preview/StoryPreview";

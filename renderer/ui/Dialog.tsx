@@ -7,11 +7,15 @@ interface DialogProps {
   /** Called for Escape, a press on the scrim, and whatever in `children` closes; never while `busy`. */
   readonly onClose: () => void;
   readonly busy?: boolean;
+  /**
+   * A wide one has two columns and keeps its size; its title stands over the first. In a tall one what is between title and end scrolls.
+   */
+  readonly look?: "small" | "tall" | "wide";
   readonly children: ReactNode;
 }
 
 /** Open as long as it is drawn. Focus goes in, stays in, and returns to where it was. */
-export function Dialog({ title, onClose, busy, children }: DialogProps) {
+export function Dialog({ title, onClose, busy, look = "small", children }: DialogProps) {
   const cameFrom = useRef<Focused | null>(null);
   cameFrom.current ??= rememberFocus();
   const goBack = (event: Event) => {
@@ -22,7 +26,7 @@ export function Dialog({ title, onClose, busy, children }: DialogProps) {
     <Primitive.Root open onOpenChange={(open) => !open && !busy && onClose()}>
       <Primitive.Portal>
         <Primitive.Overlay className="dialog-scrim" />
-        <Primitive.Content className="dialog" aria-describedby={undefined} onCloseAutoFocus={goBack}>
+        <Primitive.Content className={`dialog dialog-${look}`} aria-describedby={undefined} onCloseAutoFocus={goBack}>
           <Primitive.Title className="dialog-title">{title}</Primitive.Title>
           {children}
         </Primitive.Content>

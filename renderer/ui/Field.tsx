@@ -14,7 +14,11 @@ interface FieldProps {
   /** What `data-field` says, so that others find the element to put the caret in. */
   readonly name?: string;
   /** One sentence that says what is wrong. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
+  /** One sentence on what would be better. */
+  readonly warning?: string | undefined;
+  /** What shows how it will be; below the value, quietly. */
+  readonly hint?: ReactNode;
   /** A quiet word or button at the right. */
   readonly tail?: ReactNode;
 }
@@ -30,6 +34,8 @@ export function Field({
   readOnly,
   name,
   problem,
+  warning,
+  hint,
   tail,
 }: FieldProps) {
   const id = useId();
@@ -49,12 +55,12 @@ export function Field({
         data-field={name}
         aria-label={shortLabel && label}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-describedby={problem || warning || hint ? `${id}-says` : undefined}
       />
       {tail && <span className="field-tail">{tail}</span>}
-      {problem && (
-        <p className="field-problem" id={`${id}-problem`}>
-          {problem}
+      {(problem || warning || hint) && (
+        <p className={problem ? "field-problem" : warning ? "field-warning" : "field-hint"} id={`${id}-says`}>
+          {problem || warning || hint}
         </p>
       )}
     </div>

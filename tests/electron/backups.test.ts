@@ -32,12 +32,13 @@ async function backedUp() {
     settings: {
       get: () => ({
         window: null,
-        preferences: { theme: "system", panelOpen: true },
+        preferences: { theme: "system", panelOpen: true, lastExport: null },
         publications: [],
         backup: settings,
       }),
       set: ({ backup }) => {
         if (backup) settings = backup;
+        return true;
       },
     },
     dialogs: { chooseBackupFolder: async () => chosen, chooseRestoreFolder: async () => chosen },

@@ -34,7 +34,7 @@ afterEach(async () => {
 function exportsTo(...folders: readonly (string | null)[]) {
   const left = [...folders];
   const events: unknown[] = [];
-  const preferences = { theme: "system", panelOpen: true } as const;
+  const preferences = { theme: "system", panelOpen: true, lastExport: null } as const;
   const publications = [
     { ...noPublication, name: "First" },
     { ...noPublication, name: "Second" },

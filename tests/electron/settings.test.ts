@@ -11,14 +11,14 @@ vi.hoisted(() => {
 });
 
 const start = (folder: string) => startSettings({ folder, now: () => new Date(7), log: quietLog });
-const usual = { theme: "system", panelOpen: true };
+const usual = { theme: "system", panelOpen: true, lastExport: null };
 
 test("what was preferred is so at the next start", () => {
   const folder = temporaryFolder();
-  expect(start(folder).prefer({ theme: "dark" })).toEqual({ theme: "dark", panelOpen: true });
+  expect(start(folder).prefer({ theme: "dark" })).toEqual({ ...usual, theme: "dark" });
   const { get, notice } = start(folder);
   expect({ preferences: get().preferences, notice }).toEqual({
-    preferences: { theme: "dark", panelOpen: true },
+    preferences: { ...usual, theme: "dark" },
     notice: "",
   });
 });
@@ -38,6 +38,6 @@ test("where nothing can be read or written, Galley starts with the usual ones, s
   const settings = start(path.join(root, "file", "user"));
   expect(settings.get().preferences).toEqual(usual);
   expect(settings.notice).toContain("can neither be read nor replaced");
-  expect(settings.prefer({ theme: "dark" })).toEqual({ theme: "dark", panelOpen: true });
+  expect(settings.prefer({ theme: "dark" })).toEqual({ ...usual, theme: "dark" });
   expect(contentOf(root)).toEqual({ file: "" });
 });
