@@ -74,7 +74,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const language = () => settings.get().publications[0]?.language ?? "";
   const notices = settings.notice ? [settings.notice] : [];
   const desk = { library, views, recovery, send, deskChanged, onOpen: openRecord.set, notices, language };
-  const { answers, save, settle, pageIsGone } = startStories(desk);
+  const stories = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const preview = startPreview({ ...needs, library });
   const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
@@ -83,8 +83,9 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
     backups?.personIsBack();
   });
   return {
+    ...stories,
     answers: {
-      ...answers,
+      ...stories.answers,
       ...photos.answers,
       ...copies.answers,
       ...startHistory({ library }),
@@ -97,10 +98,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
     findPreview: preview.findPreview,
-    save,
-    settle,
     saveCopy: copies.askWindow,
-    pageIsGone,
     stop: async () => {
       stopListening();
       views.stop();

@@ -11,6 +11,7 @@ import type { Draft } from "./draft";
 import { ExportDialog } from "./export/ExportDialog";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
+import { ChoicePreview } from "./preview/ChoicePreview";
 import { StoryPreview } from "./preview/StoryPreview";
 import { firstView } from "./preview/views";
 import { SaveState } from "./SaveState";
@@ -110,7 +111,13 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
     >
       <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
       <StoryEditor body={body} language={language} />
-      {exporting && <ExportDialog id={id} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <ExportDialog
+          id={id}
+          onClose={() => setExporting(false)}
+          preview={(choice) => <ChoicePreview {...{ draft, choice }} />}
+        />
+      )}
       {past.more}
     </StoryFrame>
   );

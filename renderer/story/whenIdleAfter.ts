@@ -10,17 +10,23 @@ export function whenIdleAfter(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
   let due = Number.POSITIVE_INFINITY;
+  let isDue = false;
   const cancel = () => {
     clearTimeout(timer);
     cancelIdleCallback(idle);
     due = Number.POSITIVE_INFINITY;
+    isDue = false;
   };
   const begin = () => {
-    due = Number.POSITIVE_INFINITY;
-    idle = requestIdleCallback(work);
+    isDue = performance.now() >= due;
+    idle = requestIdleCallback(() => {
+      cancel();
+      work();
+    });
   };
   return {
     ask: () => {
+      if (isDue) return; // What is overdue is not put off by one more letter.
       const now = performance.now();
       const until = Math.min(due, now + atLatest);
       cancel();

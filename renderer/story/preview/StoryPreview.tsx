@@ -1,6 +1,8 @@
 import { Lock } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { Draft } from "../draft";
+import { askedOf } from "../export/exportChoice";
+import { useExportChoice } from "../export/useExportChoice";
 import { useField } from "../useDraft";
 import { ExportPreview } from "./ExportPreview";
 import { embargoNotice } from "./embargo";
@@ -12,7 +14,7 @@ interface StoryPreviewProps {
   readonly onView: (view: View) => void;
 }
 
-/** The page beside the story, in step with what is written. */
+/** The page beside the story, in step with what is written; for the publication, and with the furniture, that were chosen at the last export. */
 export function StoryPreview(props: StoryPreviewProps) {
   const embargo = embargoNotice(useField(props.draft, "embargoUntil"), useMinute());
   const ribbon = embargo !== "" && (
@@ -23,7 +25,12 @@ export function StoryPreview(props: StoryPreviewProps) {
       </span>
     </p>
   );
-  return <ExportPreview {...props} publication="" singleFile={false} furniture ribbon={ribbon} />;
+  const chosen = useExportChoice()?.choice;
+  if (!chosen) return null;
+  const { publication, furniture } = askedOf({ ...chosen, profile: "page" });
+  return (
+    <ExportPreview {...props} publication={publication} singleFile={false} furniture={furniture} ribbon={ribbon} />
+  );
 }
 
 /** Now, to the minute: an embargo ends while one looks at it. */

@@ -1,6 +1,6 @@
 import { idFromBytes, idLength } from "../../../article/ids";
 import type { PreviewLook } from "../../../electron/contract";
-import { call } from "../../machine";
+import { call, listen } from "../../machine";
 import type { Draft } from "../draft";
 import { whenIdleAfter } from "../whenIdleAfter";
 import { startStoryText } from "./storyText";
@@ -59,6 +59,7 @@ export function keepPage(draft: Draft, options: () => PageOptions, onShown: (pag
   const stopBody = draft.body.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later.ask();
   });
+  const stopPublications = listen("publicationsChanged", make);
   return {
     make: () => void make(),
     look: (look) => void call("previewLook", { preview, look }),
@@ -67,6 +68,7 @@ export function keepPage(draft: Draft, options: () => PageOptions, onShown: (pag
       later.cancel();
       stopFields();
       stopBody();
+      stopPublications();
       void call("closePreview", { preview });
     },
   };
