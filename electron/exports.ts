@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { wantedRenditions } from "../article/export/rendition";
 import { storyPhotos } from "../article/export/storyPhotos";
+import { isBlank } from "../article/html/escape";
 import type { Publication } from "../article/publication/publication";
 import type { CallInput, Exported } from "./contract";
 import type { Dialogs } from "./dialogs";
 import { exportFromLibrary } from "./export/exportFromLibrary";
+import { findingsFor, whatBlocks } from "./export/findingsFor";
 import { findStoryMedia } from "./export/storyMedia";
 import type { Answers } from "./ipc";
 import { realDisk } from "./library/disk/disk";
@@ -40,6 +42,8 @@ export function startExports(needs: ExportsNeeds): Pick<Answers, "exportStory" |
       const cancel = new AbortController();
       running.set(id, cancel);
       try {
+        const sentences = await sentencesAgainst(needs, asked);
+        if (sentences.length > 0) return done({ kind: "blocked", sentences });
         const chosen = force ? stopped.get(`${id} ${profile}`) : undefined;
         const folder = chosen ?? (await needs.dialogs.chooseExportFolder());
         if (folder === null) return done({ kind: "cancelled" });
@@ -68,7 +72,7 @@ type Asked = CallInput<"exportStory">;
 
 async function exportTo(needs: ExportsNeeds, asked: Asked, folder: string, signal: AbortSignal): Promise<Exported> {
   const { library, send, now } = needs;
-  const { id, publication: _, override: __, ...choices } = asked;
+  const { id, publication: _, ...choices } = asked;
   const settled = await library.settle(id);
   if (!settled.ok) return { kind: "failed", sentence: `Nothing was exported. ${settled.sentence}`, canForce: false };
   await remakePictures(needs, id, signal);
@@ -82,11 +86,25 @@ async function exportTo(needs: ExportsNeeds, asked: Asked, folder: string, signa
       const files = outcome.files.map((file) => file.path);
       return { kind: "exported", folder: outcome.folder, files, notes: [...outcome.notes] };
     }
+    case "blocked":
+      return { kind: "blocked", sentences: [...outcome.sentences] };
     case "cancelled":
       return { kind: "cancelled" };
     case "failed":
       return { kind: "failed", sentence: outcome.sentence, canForce: outcome.canForce };
   }
+}
+
+/** Before anybody chooses a folder in vain; the export itself looks again. What cannot be read, it tells of. */
+async function sentencesAgainst(needs: ExportsNeeds, asked: Asked): Promise<string[]> {
+  const { library, now } = needs;
+  const { id, override } = asked;
+  if (!isBlank(override)) return [];
+  await library.settle(id);
+  const reading = await library.read(id);
+  if (!reading.ok) return [];
+  const beside = { publication: publicationOf(needs, asked), now: now().getTime(), library };
+  return [...whatBlocks(await findingsFor(reading.value.story, beside))];
 }
 
 function publicationOf({ settings }: ExportsNeeds, { publication: name }: Asked): Publication {

@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import { type StoryProfile, storyProfiles } from "../../article/export/profiles";
+import { isBlank } from "../../article/html/escape";
 
 /** What was asked for on the command line. */
 export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "list"; readonly library: string | null }
   | { readonly kind: "import"; readonly library: string | null; readonly files: readonly string[] }
+  | CheckCommand
   | ExportCommand
   | { readonly kind: "wrong"; readonly sentence: string };
 
@@ -19,6 +21,10 @@ export interface StoryCommand {
   /** The folder of the settings; null for the application's usual one. */
   readonly userData: string | null;
   readonly json: boolean;
+}
+
+export interface CheckCommand extends StoryCommand {
+  readonly kind: "check";
 }
 
 export interface ExportCommand extends StoryCommand {
@@ -39,14 +45,16 @@ export const help = `Galley on the command line.
 
   galley list                                  the stories in the library: id, status, headline, words, last change
   galley import FILE...                        .json and .txt files become new stories; prints one id per line
+  galley check ID|FILE                         what preflight finds, a line each: level, sentence, place; 1 when something blocks
   galley export ID|FILE --as PROFILE --to DIR  writes the story's files into the folder
          --single-file                         page: one file, with the pictures inside it
          --no-furniture                        page: without the call for support and the most read headlines
          --manifest                            writes manifest.json, with the SHA-256 of every file, beside them
          --force                               replaces files there that Galley did not write
+         --override REASON                     exports although something blocks it; the reason is kept with the version
 
 PROFILE is ${profiles}.
-export takes:
+check and export take:
          --publication NAME|FILE               one of the publications in Galley's settings, or a .json file of one;
                                                without it the first in the settings
          --user-data-dir=DIR                   where Galley keeps its settings, if not in the usual folder
@@ -66,6 +74,7 @@ const options = {
   "no-furniture": { type: "boolean" },
   manifest: { type: "boolean" },
   force: { type: "boolean" },
+  override: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -74,9 +83,10 @@ const ofStory = ["library", "publication", "user-data-dir", "json"];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   list: ["library"],
   import: ["library"],
-  export: [...ofStory, "as", "to", "single-file", "no-furniture", "manifest", "force"],
+  check: ofStory,
+  export: [...ofStory, "as", "to", "single-file", "no-furniture", "manifest", "force", "override"],
 };
-const names = "list, import and export";
+const names = "list, import, check and export";
 
 /** Reads the arguments behind the program's name. */
 export function readCommand(args: readonly string[]): Command {
@@ -92,6 +102,7 @@ export function readCommand(args: readonly string[]): Command {
   if (stray !== undefined) return wrong(`"${name}" has no option --${stray}.`);
   const library = values.library || null;
   if (name === "export") return exportCommand(rest, values);
+  if (name === "check") return checkCommand(rest, values);
   if (name === "import") {
     return rest.length === 0 ? wrong("Name the files to import.") : { kind: "import", library, files: rest };
   }
@@ -104,13 +115,20 @@ function wrong(sentence: string) {
 
 type Values = Exclude<ReturnType<typeof parse>, string>["values"];
 
+function checkCommand(sources: readonly string[], values: Values): Command {
+  const story = storyCommand("check", sources, values);
+  return "sentence" in story ? story : { kind: "check", ...story };
+}
+
 function exportCommand(sources: readonly string[], values: Values): Command {
   const story = storyCommand("export", sources, values);
-  if ("kind" in story) return story;
+  if ("sentence" in story) return story;
   const profile = storyProfiles.find((one) => one === values.as);
   if (values.as === undefined) return wrong(`Say what to export as: --as ${profiles}.`);
   if (!profile) return wrong(`A story cannot be exported as "${values.as}"; there is --as ${profiles}.`);
   if (!values.to) return wrong("Say where the files should go: --to DIR.");
+  if (values.override !== undefined && isBlank(values.override))
+    return wrong("Say in words why it goes out although something blocks it: --override REASON.");
   return {
     kind: "export",
     ...story,
@@ -120,7 +138,7 @@ function exportCommand(sources: readonly string[], values: Values): Command {
     furniture: !values["no-furniture"],
     manifest: values.manifest ?? false,
     force: values.force ?? false,
-    override: "",
+    override: values.override ?? "",
   };
 }
 

@@ -2,6 +2,7 @@ import path from "node:path";
 import { oneLine } from "../../article/html/escape";
 import { importPath } from "../import/importIntoLibrary";
 import type { Library } from "../library/library";
+import { checkCommand } from "./checkCommand";
 import { help, readCommand } from "./command";
 import { exportCommand } from "./exportCommand";
 import { type ExitCode, fail, type Surroundings, withLibrary } from "./surroundings";
@@ -20,6 +21,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return withLibrary(command, surroundings, (library) => listStories(library, surroundings));
     case "import":
       return withLibrary(command, surroundings, (library) => importFiles(library, command.files, surroundings));
+    case "check":
+      return checkCommand(command, surroundings);
     case "export":
       return exportCommand(command, surroundings);
   }

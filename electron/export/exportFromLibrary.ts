@@ -1,17 +1,21 @@
-import { profileNames, type StoryProfile, storyProfiles } from "../../article/export/profiles";
+import { type StoryProfile, storyProfiles } from "../../article/export/profiles";
+import { isBlank } from "../../article/html/escape";
 import { type Disk, realDisk } from "../library/disk/disk";
 import type { Library } from "../library/library";
 import { ifDiskFails } from "../library/outcome";
 import { readExportRecord } from "../library/story/exportRecord";
 import { type ExportChoices, exportAs, type StoryExported } from "./exportAs";
 import { ExportedVersion } from "./exportedVersion";
+import { findingsFor, whatBlocks } from "./findingsFor";
 
 export interface LibraryExport extends ExportChoices {
-  readonly library: Pick<Library, "read" | "storyFolder" | "whyNotWrite">;
+  readonly library: Pick<Library, "read" | "storyFolder" | "whyNotWrite" | "slugsBeside">;
   readonly id: string;
   /** Absolute. */
   readonly folder: string;
   readonly force: boolean;
+  /** Why it goes out although something blocks it; blank where nobody said so. */
+  readonly override: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly signal?: AbortSignal | undefined;
@@ -19,24 +23,35 @@ export interface LibraryExport extends ExportChoices {
   readonly disk?: Disk;
 }
 
+/** Stopped by preflight; nothing was written. */
+export interface Blocked {
+  readonly kind: "blocked";
+  readonly sentences: readonly string[];
+}
+
 /**
- * Exports a story, keeps the version that went out, and remembers which files are ours. Where the library can only be read, nothing is
- * remembered. Edits of an open story that are still on their way to the disk are not in it: settle it first.
+ * Exports a story that nothing blocks, keeps the version that went out, and remembers which files are ours. Where the library can only be read,
+ * nothing is remembered. Edits of an open story that are still on their way to the disk are not in it: settle it first.
  */
-export async function exportFromLibrary(request: LibraryExport): Promise<StoryExported> {
-  const { library, id, now, disk = realDisk, ...job } = request;
+export async function exportFromLibrary(request: LibraryExport): Promise<StoryExported | Blocked> {
+  const { library, id, override, now, disk = realDisk, ...job } = request;
+  const { publication, profile } = job;
   const reading = await library.read(id);
   if (!reading.ok) return { kind: "failed", sentence: reading.sentence, canForce: false, notes: [] };
   const storyFolder = library.storyFolder(id);
   const { story, notices } = reading.value;
-  const records = await recordsOf(disk, storyFolder, job.profile);
-  const kept = new ExportedVersion({ disk, storyFolder, story, name: profileNames[job.profile], at: now() });
+  const at = now();
+  const blocked = whatBlocks(await findingsFor(story, { publication, now: at, library }));
+  if (blocked.length > 0 && isBlank(override)) return { kind: "blocked", sentences: blocked };
+  const records = await recordsOf(disk, storyFolder, profile);
+  const despite = blocked.length === 0 ? null : { blocked, reason: override };
+  const kept = new ExportedVersion({ disk, storyFolder, story, profile, despite, at });
   const version = async () => (library.whyNotWrite ? null : kept.number());
   const exported = await exportAs({ ...job, ...records, story, storyFolder, version, disk });
   const outcome = { ...exported, notes: [...notices, ...exported.notes] };
   if (outcome.kind !== "written") await kept.takeBack();
   if (outcome.kind !== "written" || library.whyNotWrite) return outcome;
-  const remembered = await kept.record(job.profile, outcome);
+  const remembered = await kept.record(outcome);
   return remembered.ok ? outcome : { ...outcome, notes: [...outcome.notes, remembered.sentence] };
 }
 

@@ -1,19 +1,27 @@
-import type { StoryProfile } from "../../article/export/profiles";
+import { profileNames, type StoryProfile } from "../../article/export/profiles";
+import { oneLine } from "../../article/html/escape";
 import type { Story } from "../../article/story";
 import type { Disk } from "../library/disk/disk";
 import { removeQuietly } from "../library/disk/writeAtomic";
 import { attempt, ifDiskFails, type Outcome } from "../library/outcome";
 import { writeExportRecord } from "../library/story/exportRecord";
 import { type Kept, keepVersion } from "../library/versions/keepVersion";
-import { versionPath } from "../library/versions/versionFile";
+import { type VersionNote, versionPath } from "../library/versions/versionFile";
 import type { LastExport } from "./findForeign";
+
+/** What stood against an export, in sentences, and why it went out all the same. */
+export interface Despite {
+  readonly blocked: readonly string[];
+  readonly reason: string;
+}
 
 interface Exported {
   readonly disk: Disk;
   readonly storyFolder: string;
   readonly story: Story;
-  /** What goes with the reason of the version. */
-  readonly name: string;
+  readonly profile: StoryProfile;
+  /** Why it goes out although something blocks it; null where nothing does. */
+  readonly despite: Despite | null;
   readonly at: number;
 }
 
@@ -42,17 +50,27 @@ export class ExportedVersion {
     await ifDiskFails(keepVersion(disk, storyFolder, story, { reason: "auto", name: "", at }), null); // It may have taken the place of one.
   }
 
-  async record(profile: StoryProfile, { folder, files }: LastExport): Promise<Outcome<void>> {
+  async record({ folder, files }: LastExport): Promise<Outcome<void>> {
     const kept = await this.#keep();
     if (!kept.ok) return kept;
-    const { disk, storyFolder, at } = this.#exported;
+    const { disk, storyFolder, profile, at } = this.#exported;
     const version = kept.value.number;
     return attempt(notKept, () => writeExportRecord(disk, storyFolder, profile, { folder, at, version, files }));
   }
 
+  /** A reason is never lost in a version that was kept before and does not tell of it. */
   #keep(): Promise<Outcome<Kept>> {
-    const { disk, storyFolder, story, name, at } = this.#exported;
-    this.#kept ??= attempt(notKept, () => keepVersion(disk, storyFolder, story, { reason: "exported", name, at }));
+    const { disk, storyFolder, story, profile, despite, at } = this.#exported;
+    const name = despite ? despiteInWords(profile, despite) : profileNames[profile];
+    const says = (noted: VersionNote) => despite === null || noted.name === name;
+    this.#kept ??= attempt(notKept, () =>
+      keepVersion(disk, storyFolder, story, { reason: "exported", name, at }, says),
+    );
     return this.#kept;
   }
+}
+
+function despiteInWords(profile: StoryProfile, { blocked: [first = "", ...others], reason }: Despite): string {
+  const more = others.length === 0 ? "" : ` and ${others.length} more`;
+  return `${profileNames[profile]}. Exported although preflight said: “${first}”${more}. Reason: ${oneLine(reason)}`;
 }

@@ -121,6 +121,12 @@ export class Library {
     });
   }
 
+  /** The slugs of all other stories, as far as they can be read. */
+  async slugsBeside(id: string): Promise<readonly string[]> {
+    const others = await ifDiskFails(listStories(this.#desk()), []);
+    return others.filter((one) => one.id !== id && one.slug !== "").map(({ slug }) => slug);
+  }
+
   /** As long as `work` lasts the desk does not show the story: who opened it would not see the photos that are still on their way. */
   async whileArriving<Value>(id: string, work: () => Promise<Value>): Promise<Value> {
     this.#arriving.add(id);

@@ -174,7 +174,14 @@ test("a story as it stands on a page comes in and goes out with every line, in o
   const lines = linesOf(call);
   expect(lines.filter((line) => line.startsWith("Фото:"))).toHaveLength(1);
 
-  const galley = await launchGalley();
+  // A text has no headline, which this publication lets pass.
+  const userData = path.join(folder, "user");
+  mkdirSync(userData);
+  writeFileSync(
+    path.join(userData, "settings.json"),
+    JSON.stringify({ publications: [{ checks: { headline: "warns" } }] }),
+  );
+  const galley = await launchGalley({ userData });
   const desk = await importByDialog(galley, call);
   await desk.links.click();
   const body = bodyOf(galley.page);
@@ -193,7 +200,8 @@ test("a story as it stands on a page comes in and goes out with every line, in o
   const imported = commandLine("import", call, `--library=${library}`);
   expect(imported).toEqual({ code: 0, printed: expect.stringMatching(/^\w{12}\n$/), complained: "" });
   const again = path.join(folder, "again");
-  const exporting = ["export", imported.printed.trim(), "--as", "page", "--to", again, `--library=${library}`];
+  const places = [`--library=${library}`, `--user-data-dir=${userData}`];
+  const exporting = ["export", imported.printed.trim(), "--as", "page", "--to", again, ...places];
   expect(commandLine(...exporting)).toMatchObject({ code: 0, printed: `Exported 1 file to ${again}.\n` });
   expect(readFileSync(path.join(again, "index.html"), "utf8")).toBe(app);
 });

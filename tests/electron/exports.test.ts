@@ -5,10 +5,10 @@ import { noPublication } from "../../article/publication/publication";
 import type { CallInput } from "../../electron/contract";
 import { startExports } from "../../electron/exports";
 import { type Library, startLibrary } from "../../electron/library/library";
-import { h2, p, story } from "../builders";
+import { fields, idNumber, p, story } from "../builders";
 import { contentOf, temporaryFolder } from "./temporaryFolder";
 
-const written = story(h2("Heading"), p("Text."));
+const written = { ...story(p("Text.")), fields: fields({ headline: "Headline" }) };
 const usual: CallInput<"exportStory"> = {
   id: written.id,
   profile: "page",
@@ -76,6 +76,21 @@ test("without a folder there is no export; only a folder that was exported to is
     ["exportProgress", { id: written.id, done: 1, of: 1 }],
     ["versionsChanged", { id: written.id }],
   ]);
+});
+
+test("what blocks a story is said before a folder is asked for; a reason asks for it", async () => {
+  const id = idNumber(7);
+  await library.create({ ...story(p("TODO")), id });
+  await library.open(id);
+  const folder = temporaryFolder();
+  const { exports } = exportsTo(folder);
+  const sentences = [
+    "The story has no headline. Write one.",
+    "“TODO” is still in the text. Fill it in, or take it out.",
+  ];
+  expect(await exports.exportStory({ ...usual, id })).toEqual({ ok: true, value: { kind: "blocked", sentences } });
+  const outcome = await exports.exportStory({ ...usual, id, override: "A test page" });
+  expect(outcome).toMatchObject({ ok: true, value: { kind: "exported", folder } });
 });
 
 test("an export that is cancelled leaves nothing, and the next one works", async () => {

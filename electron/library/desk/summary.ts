@@ -13,6 +13,8 @@ export const summarySchema = z.object({
   firstWords: z.string(),
   status: z.enum(statuses),
   section: z.string(),
+  /** Whole: preflight compares it. */
+  slug: z.string(),
   /** The names, joined by commas. */
   byline: z.string(),
   language: z.string(),
@@ -45,6 +47,7 @@ export function describeStory(story: Story, editedAt: number): Described {
     firstWords: firstWords(body),
     status: story.status,
     section: cut(fields.section, lineLength),
+    slug: fields.slug,
     byline: cut(byline, lineLength),
     language: cut(fields.language, lineLength),
     words: countWords(body, fields.language),
@@ -59,7 +62,7 @@ export function describeStory(story: Story, editedAt: number): Described {
 
 /** For a story that nothing can be read of. */
 export function unreadable(id: string, problem: string, editedAt: number): Described {
-  const nothing = { headline: "", firstWords: "", section: "", byline: "", language: "", words: 0 };
+  const nothing = { headline: "", firstWords: "", section: "", slug: "", byline: "", language: "", words: 0 };
   return { summary: { id, ...nothing, status: "draft", editedAt, photo: null, problem }, text: "" };
 }
 

@@ -23,9 +23,15 @@ export interface Kept {
 
 /**
  * Keeps the story as it is now, unless a version stands for it: for an automatic one, the last when it holds the same; for one with a name, none; for
- * the others, any that holds the same and will not be thinned. An automatic version right before the new one that holds the same has had its day.
+ * the others, any that holds the same, will not be thinned, and `says` what must be said. An automatic version right before the new one that holds the same has had its day.
  */
-export async function keepVersion(disk: Disk, folder: string, story: Story, why: VersionNote): Promise<Kept> {
+export async function keepVersion(
+  disk: Disk,
+  folder: string,
+  story: Story,
+  why: VersionNote,
+  says: (noted: NotedVersion) => boolean = () => true,
+): Promise<Kept> {
   const taken = (await versionFiles(disk, folder)).map(({ number }) => number);
   const numbers = taken.filter((number) => Number.isInteger(number) && isCounted(number));
   const content = contentHash(story);
@@ -35,10 +41,10 @@ export async function keepVersion(disk: Disk, folder: string, story: Story, why:
   };
   const last = numbers.at(-1);
   const same = last === undefined ? null : await holdsSame(last);
-  if (same && standsFor(same, why.reason)) return { number: same.number, isNew: false };
+  if (same && standsFor(same, why.reason) && says(same)) return { number: same.number, isNew: false };
   for (const number of searched(numbers, why.reason)) {
     const found = await holdsSame(number);
-    if (found && standsFor(found, why.reason)) return { number, isNew: false };
+    if (found && standsFor(found, why.reason) && says(found)) return { number, isNew: false };
   }
   const number = await writeVersion(disk, folder, story, why, nextNumber(taken));
   if (same?.reason === "auto") await removeQuietly(disk, versionPath(folder, same.number));

@@ -26,24 +26,45 @@ test("commands are read with their options, in any order", () => {
     force: true,
     override: "",
   });
+  expect(readCommand(["check", "a.json", "--publication=Desk", "--user-data-dir=D", "--json"])).toEqual({
+    kind: "check",
+    library: null,
+    source: "a.json",
+    publication: "Desk",
+    userData: "D",
+    json: true,
+  });
+  const all = ["--single-file", "--no-furniture", "--manifest", "--override", "Because"];
+  expect(readCommand(["export", "a.txt", "--as=page", "--to=out", ...all])).toMatchObject({
+    singleFile: true,
+    furniture: false,
+    manifest: true,
+    override: "Because",
+  });
   expect([readCommand(["--help"]), readCommand(["list", "-h"]), readCommand(["help"])]).toEqual(
     Array(3).fill({ kind: "help" }),
   );
 });
 
 test.each([
-  [[], "Say what to do: list, import or export; --help tells more."],
-  [["check", "x"], 'There is no command "check"; there are list, import and export.'],
-  [["toString"], 'There is no command "toString"; there are list, import and export.'],
+  [[], "Say what to do: list, import, check or export; --help tells more."],
+  [["quotes", "x"], 'There is no command "quotes"; there are list, import, check and export.'],
+  [["toString"], 'There is no command "toString"; there are list, import, check and export.'],
   [["list", "x"], '"list" takes no names.'],
   [["list", "--force"], '"list" has no option --force.'],
   [["list", "--nope"], "Unknown option '--nope'."],
+  [["check"], "Name one story to check, by its id or its file."],
+  [["check", "x", "--to", "y"], '"check" has no option --to.'],
   [["import"], "Name the files to import."],
   [["export", "--as", "page", "--to", "x"], "Name one story to export, by its id or its file."],
   [["export", "a", "b", "--as", "page", "--to", "x"], "Name one story to export, by its id or its file."],
   [["export", "a.txt", "--to", "x"], `Say what to export as: --as ${profiles}.`],
   [["export", "a.txt", "--as", "pdf", "--to", "x"], `A story cannot be exported as "pdf"; there is --as ${profiles}.`],
   [["export", "a.txt", "--as", "page"], "Say where the files should go: --to DIR."],
+  [
+    ["export", "a.txt", "--as", "page", "--to", "x", "--override", " "],
+    "Say in words why it goes out although something blocks it: --override REASON.",
+  ],
 ])("%j is wrong usage", (args, sentence) => {
   expect(readCommand(args)).toEqual({ kind: "wrong", sentence });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { usualLibrary, usualUserData } from "../../../electron/cli/places";
+import { usualLibrary, usualSettings, usualUserData } from "../../../electron/cli/places";
 import { temporaryFolder } from "../temporaryFolder";
 
 test("the library is where the environment says, or Galley among the documents", () => {
@@ -21,4 +21,5 @@ test("the command line has a place of its own on every machine", () => {
     "/c/Galley command line",
     "/home/ann/Library/Application Support/Galley command line",
   ]);
+  expect(usualSettings({ platform: "linux", home: "/home/ann", environment: {} })).toBe("/home/ann/.config/Galley");
 });

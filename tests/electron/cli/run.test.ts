@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { storyFile } from "../../../article/writeStory";
 import { run } from "../../../electron/cli/run";
-import { fields, p, photo, story } from "../../builders";
+import { byline, fields, p, photo, story } from "../../builders";
 import { plainJpeg, plainPng } from "../export/picture/tellingPictures";
 import { contentOf, temporaryFolder } from "../temporaryFolder";
 
@@ -38,6 +38,14 @@ function commandLine(folder = temporaryFolder()) {
   return { folder, galley, put };
 }
 
+/** Nothing stands against it. */
+const ready = fields({
+  headline: "Headline",
+  standfirst: "Standfirst.",
+  slug: "slug",
+  bylines: [byline("Ann")],
+  language: "en",
+});
 const envelope = { lineage: "", covers: {}, editedAt: "" };
 
 test("stories are imported, listed and exported, and the export can be done again", async () => {
@@ -89,7 +97,10 @@ test("the photos beside a story.json go out with it: smaller ones where some are
   put(
     "story.json",
     storyFile(
-      { ...story(photo("a"), photo("b", { asset: b, format: "png" }), photo("c")), fields: fields({ language: "en" }) },
+      {
+        ...story(photo("a"), photo("b", { asset: b, format: "png" }), photo("c")),
+        fields: fields({ headline: "H", language: "en" }),
+      },
       envelope,
     ),
   );
@@ -179,8 +190,78 @@ test("wrong usage says what exists", async () => {
   expect(await galley("quotes")).toEqual({
     code: 2,
     printed: "",
-    complained: 'There is no command "quotes"; there are list, import and export.\n',
+    complained: 'There is no command "quotes"; there are list, import, check and export.\n',
   });
   expect(await galley("export", "nothing", "--as", "page", "--to", "x")).toMatchObject({ code: 2 });
   expect(await galley("--help")).toMatchObject({ code: 0, printed: expect.stringContaining("galley export") });
+});
+
+test("a story is checked: a line for each finding, and exit 1 when something blocks", async () => {
+  const { galley, put } = commandLine();
+  put("good.json", storyFile({ ...story(p("Text.")), fields: ready }, envelope));
+  expect(await galley("check", "good.json")).toEqual({ code: 0, printed: "", complained: "Nothing was found.\n" });
+  put("bad.json", storyFile({ ...story(p("Read  this."), p("By TK.")), fields: { ...ready, headline: "" } }, envelope));
+  const printed = [
+    "blocks\tThe story has no headline. Write one.\theadline\n",
+    "blocks\t“TK” is still in the text. Fill it in, or take it out.\tblock 2, 3-5\n",
+    "hint\tTwo spaces stand together.\tblock 1, 4-6\n",
+  ];
+  const told = await galley("check", "bad.json");
+  expect({ ...told, printed: told.printed.split(/(?<=\n)/) }).toEqual({ code: 1, printed, complained: "" });
+  const { code, printed: json } = await galley("check", "bad.json", "--json");
+  expect([code, JSON.parse(json).findings.length]).toEqual([1, 3]);
+  const { printed: id } = await galley("import", "bad.json");
+  expect(await galley("check", id.trim())).toEqual(told);
+  expect(await galley("check", "000000000001")).toMatchObject({ code: 3 });
+  expect(await galley("check", "nothing")).toMatchObject({ code: 2 });
+});
+
+test("what blocks a story stops its export with exit 1, until somebody gives a reason", async () => {
+  const { folder, galley, put } = commandLine();
+  put("bad.json", storyFile({ ...story(p("By TK.")), fields: ready }, envelope));
+  const out = ["--as", "page", "--to", "out"];
+  const sentence = "“TK” is still in the text. Fill it in, or take it out.";
+  const told = {
+    code: 1,
+    complained: `${sentence}\nNothing was exported. --override REASON exports it all the same.\n`,
+  };
+  expect(await galley("export", "bad.json", ...out)).toEqual({ ...told, printed: "" });
+  const { printed, ...said } = await galley("export", "bad.json", ...out, "--json");
+  expect([JSON.parse(printed), said]).toEqual([{ blocked: [sentence] }, told]);
+  expect(existsSync(path.join(folder, "out"))).toBe(false);
+  expect(await galley("export", "bad.json", ...out, "--override", "A test page")).toMatchObject({ code: 0 });
+});
+
+test("the publication is the first of the settings, one of them by its name, or a file", async () => {
+  const { folder, galley, put } = commandLine();
+  put("story.json", storyFile({ ...story(p("Text.")), fields: ready }, envelope));
+  put("third.json", JSON.stringify({ galley: 1, publication: { name: "Third" } }));
+  put("wrong.json", JSON.stringify({ name: "Wrong", imageWidths: ["wide"] }));
+  mkdirSync(path.join(folder, "settings"));
+  put("settings/settings.json", JSON.stringify({ publications: [{ name: "First" }, { name: "Second" }] }));
+  mkdirSync(path.join(folder, "elsewhere"));
+  put("elsewhere/settings.json", JSON.stringify({ publications: [{ name: "Fourth" }] }));
+  const banner = async (...options: readonly string[]) => {
+    const told = await galley("export", "story.json", "--as", "page", "--to", "out", "--force", ...options);
+    if (told.code !== 0) return told.complained;
+    return /<header>(.*)<\/header>/.exec(contentOf(path.join(folder, "out"))["index.html"] ?? "")?.[1];
+  };
+  expect(await banner()).toBe("First");
+  expect(await banner("--publication", "Second")).toBe("Second");
+  expect(await banner("--publication=third.json")).toBe("Third");
+  expect(await banner("--user-data-dir=elsewhere")).toBe("Fourth");
+  const file = (name: string) => path.join(folder, name);
+  expect(await banner("--publication", "Fifth")).toBe(
+    `There is no publication "Fifth" in ${file("settings/settings.json")}; there is "First", "Second".\n`,
+  );
+  expect(await banner("--publication", "wrong.json")).toMatch(
+    /wrong\.json holds no publication: its imageWidths\.0 is/,
+  );
+  expect(await banner("--publication", "none.json")).toBe(
+    `${file("none.json")} cannot be read: the file or folder is gone.\n`,
+  );
+  put("settings/settings.json", "{");
+  expect(await banner()).toBe(
+    `The publications in ${file("settings/settings.json")} cannot be read; open Galley, which puts that right.\n`,
+  );
 });

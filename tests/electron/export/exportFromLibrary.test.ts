@@ -9,7 +9,7 @@ import { realDisk } from "../../../electron/library/disk/disk";
 import { startLibrary } from "../../../electron/library/library";
 import { readExportRecord } from "../../../electron/library/story/exportRecord";
 import { readVersion, versionNumbers } from "../../../electron/library/versions/versionFile";
-import { p, story } from "../../builders";
+import { fields, idNumber, p, story } from "../../builders";
 import { contentOf, temporaryFolder } from "../temporaryFolder";
 
 const at = Date.UTC(2026, 10, 23);
@@ -22,6 +22,7 @@ const usual = {
   furniture: true,
   manifest: false,
   force: false,
+  override: "",
   now: () => at,
 } as const;
 
@@ -31,7 +32,7 @@ async function libraryWith(...body: readonly Block[]) {
     userData: temporaryFolder(),
     onEvent: () => undefined,
   });
-  const written = story(...body);
+  const written = { ...story(...body), fields: fields({ headline: "Headline" }) };
   await library.create(written);
   const write = (folder: string, changes: Partial<LibraryExport> = {}) =>
     exportFromLibrary({ ...usual, library, id: written.id, folder, ...changes });
@@ -76,6 +77,7 @@ test("a library that can only be read is exported, and nothing is remembered", a
   const readOnly = {
     read: (id: string) => library.read(id),
     storyFolder: (id: string) => library.storyFolder(id),
+    slugsBeside: (id: string) => library.slugsBeside(id),
     whyNotWrite: "The library can only be read.",
   };
   const folder = temporaryFolder();
@@ -117,5 +119,57 @@ test("a manifest that was not written leaves no version that says so", async () 
   const storyFolder = library.storyFolder(written.id);
   expect(await readVersion(realDisk, storyFolder, 1)).toMatchObject({ reason: "auto", name: "" });
   expect(await readExportRecord(realDisk, storyFolder, "page")).toBe(null);
+  await library.stop();
+});
+
+const leftover = "“TK” is still in the text. Fill it in, or take it out.";
+
+test("what blocks a story keeps it from going out, and nothing is written", async () => {
+  const { library, written, write } = await libraryWith(p("Read by TK people."));
+  const folder = temporaryFolder();
+  for (const override of ["", " \u00a0\n"]) {
+    expect(await write(folder, { override })).toEqual({ kind: "blocked", sentences: [leftover] });
+  }
+  expect(contentOf(folder)).toEqual({});
+  expect(await versionNumbers(realDisk, library.storyFolder(written.id))).toEqual([]);
+  await library.stop();
+});
+
+test("a written reason lets it out, and is kept with the version, also where the story is kept already", async () => {
+  const { library, written, write } = await libraryWith(p("Read by TK people; TODO."));
+  const storyFolder = library.storyFolder(written.id);
+  await library.history.keepVersion(written.id, "named", "Before");
+  for (const _ of ["once", "again"]) {
+    expect(await write(temporaryFolder(), { override: " The editor\nsaid so. " })).toMatchObject({ kind: "written" });
+  }
+  expect(await readVersion(realDisk, storyFolder, 2)).toMatchObject({
+    reason: "exported",
+    name: `Web page. Exported although preflight said: “${leftover}” and 1 more. Reason: The editor said so.`,
+  });
+  expect(await versionNumbers(realDisk, storyFolder)).toEqual([1, 2]);
+  expect(await readExportRecord(realDisk, storyFolder, "page")).toMatchObject({ version: 2 });
+  await library.stop();
+});
+
+test("a reason for nothing is not kept", async () => {
+  const { library, written, write } = await libraryWith(p("Text."));
+  await write(temporaryFolder(), { override: "Just in case" });
+  expect(await readVersion(realDisk, library.storyFolder(written.id), 1)).toMatchObject({ name: "Web page" });
+  await library.stop();
+});
+
+test("a slug that another story has blocks where the publication says so", async () => {
+  const { library, written, write } = await libraryWith(p("Text."));
+  const slugged = (id: string) => ({ ...written, id, fields: fields({ headline: "H", slug: "Kites" }) });
+  await library.create(slugged(idNumber(901)));
+  const publication = { ...noPublication, checks: { slugUsed: "blocks" as const } };
+  const one = { id: idNumber(901), publication };
+  expect(await write(temporaryFolder(), one)).toMatchObject({ kind: "written" });
+  await library.create({ ...slugged(idNumber(902)), fields: fields({ headline: "H", slug: "kites" }) });
+  expect(await write(temporaryFolder(), one)).toEqual({
+    kind: "blocked",
+    sentences: ["Another story has the slug “Kites”; one would take the other's address. Change it."],
+  });
+  expect(await library.slugsBeside(idNumber(902))).toEqual(["Kites"]);
   await library.stop();
 });

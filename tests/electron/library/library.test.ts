@@ -21,6 +21,7 @@ describe("the list of stories", () => {
         headline: "H",
         kicker: "K",
         section: "S",
+        slug: "h-k",
         language: "en",
         bylines: [byline("Ann"), byline("Bo")],
       }),
@@ -35,7 +36,7 @@ describe("the list of stories", () => {
     expect(value(await library.list())).toEqual([
       {
         ...expected,
-        ...{ section: "S", byline: "Ann, Bo", language: "en", words: 6, editedAt: 5000 },
+        ...{ section: "S", slug: "h-k", byline: "Ann, Bo", language: "en", words: 6, editedAt: 5000 },
         ...{ photo: "a".repeat(64), problem: "" },
       },
     ]);

@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { idFromBytes, idLength, isId, type NewId } from "../../article/ids";
+import type { Publication } from "../../article/publication/publication";
+import type { Story } from "../../article/story";
+import { importFile } from "../import/importFile";
+import { attempt, done, type Outcome, refused } from "../library/outcome";
+import type { StoryCommand } from "./command";
+import { findPublication } from "./findPublication";
+import type { Surroundings } from "./surroundings";
+
+export type StorySource =
+  | { readonly kind: "id"; readonly id: string }
+  /** Absolute: a story.json, whose photos are in media/ beside it, or a plain text. No library knows of it. */
+  | { readonly kind: "file"; readonly file: string }
+  | { readonly kind: "neither"; readonly sentence: string };
+
+export function storySource({ source }: StoryCommand, { workingFolder }: Surroundings): StorySource {
+  if (/\.(json|txt)$/i.test(source)) return { kind: "file", file: path.resolve(workingFolder, source) };
+  if (isId(source)) return { kind: "id", id: source };
+  return { kind: "neither", sentence: `"${source}" is neither the id of a story nor a .json or .txt file.` };
+}
+
+export function publicationFor(command: StoryCommand, surroundings: Surroundings): Promise<Outcome<Publication>> {
+  const { workingFolder } = surroundings;
+  const settings = command.userData === null ? surroundings.settings : path.resolve(workingFolder, command.userData);
+  return findPublication({ named: command.publication, workingFolder, settings });
+}
+
+interface FileStory {
+  readonly story: Story;
+  /** How it was read, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** The story in a file; where it is none, it cannot be `action`. */
+export async function storyFromFile(file: string, action: string): Promise<Outcome<FileStory>> {
+  const read = await attempt(`${file} cannot be read`, () => readFile(file));
+  if (!read.ok) return read;
+  const imported = importFile(path.basename(file), read.value, countedIds());
+  return imported.kind === "refused" ? refused(`${file} cannot be ${action}: ${imported.sentence}`) : done(imported);
+}
+
+/** The same ids for the same file, so that what is made of it is equal. */
+function countedIds(): NewId {
+  let count = 0;
+  return () => {
+    count += 1;
+    const digits = Array.from(
+      { length: idLength },
+      (_, index) => Math.floor(count / 32 ** (idLength - 1 - index)) % 32,
+    );
+    return idFromBytes(Uint8Array.from(digits));
+  };
+}
