@@ -96,10 +96,13 @@ function alternatives(forms: readonly (readonly string[])[]): string {
     .replaceAll("’", "[’'ʼ]");
 }
 
+/** A full stop is an abbreviation's; after a whole name it ends a sentence. */
 function weekdayBefore(text: string, at: number, { weekdayBefore: pattern, words }: Patterns): WrittenWeekday | null {
   const from = Math.max(0, at - 30);
   const match = pattern.exec(text.slice(from, at));
-  return match && weekdayAt(from + match.index, match.groups?.weekday ?? "", words);
+  const weekday = match && weekdayAt(from + match.index, match.groups?.weekday ?? "", words);
+  const isWhole = weekday?.index !== undefined && weekday.end - weekday.start > 5;
+  return isWhole && text.charAt(weekday.end) === "." ? null : weekday;
 }
 
 function weekdayAfter(text: string, at: number, { weekdayAfter: pattern, words }: Patterns): WrittenWeekday | null {

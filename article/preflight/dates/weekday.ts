@@ -51,7 +51,7 @@ function weekdayOf({ day, month }: WrittenDate, year: number): number {
   return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
 }
 
-/** The right weekday in the form and with the capital that the wrong one had; Russian says "во вторник" and "в четверг". */
+/** The right weekday in the form and with the capital that the wrong one had; Russian says "во вторник" and "в четверг", "со среды" and "к среде". */
 function rightWord(text: string, wrong: WrittenWeekday, { weekdays, formsAfter }: CalendarWords, right: number) {
   const written = text.slice(wrong.start, wrong.end);
   const forms = weekdays[wrong.index] ?? [];
@@ -60,13 +60,18 @@ function rightWord(text: string, wrong: WrittenWeekday, { weekdays, formsAfter }
   const expected =
     formsAfter.find(({ word }) => word.test(preposition))?.forms.filter((form) => forms[form] === plain) ?? [];
   const form = expected[0] ?? forms.indexOf(plain);
-  const word = like(written, weekdays[right]?.[form] ?? weekdays[right]?.[0] ?? written);
-  if (!/^во?$/i.test(preposition)) return { start: wrong.start, end: wrong.end, text: word };
+  const word = like(written, weekdays[right]?.[form] ?? weekdays[right]?.at(-1) ?? written);
+  if (!/^[вск]о?$/i.test(preposition)) return { start: wrong.start, end: wrong.end, text: word };
   const space = before.slice(preposition.length);
-  const own = preposition.charAt(0) + (word.toLowerCase().startsWith("вт") ? "о" : "");
-  return { start: wrong.start - before.length, end: wrong.end, text: own + space + word };
+  const isFull = /^(?:вт|ср)/i.test(word) && !(/^[вк]/i.test(preposition) && /^ср/i.test(word));
+  return {
+    start: wrong.start - before.length,
+    end: wrong.end,
+    text: preposition.charAt(0) + (isFull ? "о" : "") + space + word,
+  };
 }
 
 function like(written: string, word: string): string {
+  if (written.length > 1 && written === written.toUpperCase()) return word.toUpperCase();
   return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
