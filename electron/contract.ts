@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { photoFormats } from "../article/blocks/photo";
-import { storyProfiles } from "../article/export/profiles";
+import { exportProfiles } from "../article/export/profiles";
 import { idSchema } from "../article/ids";
 import { publicationSchema } from "../article/publication/publication";
 import { statuses } from "../article/story";
@@ -100,7 +100,7 @@ export const photoOutcome = z.union([addedPhoto, refusedPhoto]);
 export type AddedPhoto = z.infer<typeof addedPhoto>;
 export type PhotoOutcome = z.infer<typeof photoOutcome>;
 
-export const exportProfiles = storyProfiles;
+export { exportProfiles };
 export const exported = z.union([
   z.object({ kind: z.literal("cancelled") }),
   /** By preflight; the sentences say by what. Nothing was written. */
@@ -269,7 +269,8 @@ export const calls = {
       singleFile: z.boolean(),
       furniture: z.boolean(),
     }),
-    output: z.object({ address: z.string(), notes: z.array(sentence) }),
+    /** `embargo`: "Embargoed until …" while it holds, else empty. */
+    output: z.object({ address: z.string(), notes: z.array(sentence), embargo: z.string() }),
   },
   previewLook: { input: byPreview.extend({ look: z.enum(previewLooks) }), output: nothing },
   closePreview: { input: byPreview, output: nothing },

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { noPublication } from "../article/publication/publication";
+import { clockTime } from "./export/clockTime";
 import type { Answers } from "./ipc";
 import type { Library } from "./library/library";
 import { done, refused } from "./library/outcome";
@@ -16,6 +17,7 @@ interface PreviewNeeds {
   readonly built: (part: string) => string;
   readonly window: () => Pick<GalleyWindow, "current">;
   readonly log: Log;
+  readonly now: () => Date;
 }
 
 export interface Preview {
@@ -27,7 +29,7 @@ const notMade = "The preview could not be made; Help, Show Log tells more. What 
 
 /** The page of a story that is being written, at an address for a frame. Frames load again by themselves and stay where they were scrolled to. */
 export function startPreview(needs: PreviewNeeds): Preview {
-  const { library, settings, built, window, log } = needs;
+  const { library, settings, built, window, log, now } = needs;
   const pages = startPreviewPages();
   const maker = makeInWorker(built("electron/pageWorker.cjs"));
   return {
@@ -37,12 +39,12 @@ export function startPreview(needs: PreviewNeeds): Preview {
         const storyFolder = library.storyFolder(id);
         const { publications } = settings.get();
         const chosen = publications.find(({ name }) => name === publication) ?? publications[0] ?? noPublication;
-        const request = { ...asked, storyFolder, publication: chosen, stylesheet };
+        const request = { ...asked, storyFolder, publication: chosen, stylesheet, now: clockTime(now()) };
         try {
           const page = await maker.make(request);
           const { address, isNew } = pages.show(preview, page);
           if (isNew) reload(window(), address);
-          return done({ address, notes: [...page.notes] });
+          return done({ address, notes: [...page.notes], embargo: page.embargo });
         } catch (error) {
           log.mistake(`the preview of ${id} could not be made`, error);
           return refused(notMade);

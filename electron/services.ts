@@ -4,7 +4,6 @@ import { type Backups, startBackups } from "./backups";
 import { startCopies } from "./copies";
 import { startDesktop } from "./desktop";
 import type { Dialogs } from "./dialogs";
-import { startExports } from "./exports";
 import { startHistory } from "./history";
 import { startImports } from "./imports";
 import type { Answers } from "./ipc";
@@ -14,8 +13,7 @@ import type { FindMedia } from "./mediaFiles";
 import { startOpenRecord } from "./openRecord";
 import { startPhotoDecoder } from "./photoDecoder";
 import { startPhotos } from "./photos";
-import { type Preview, startPreview } from "./preview";
-import { startPublications } from "./publications";
+import { type Publishing, startPublishing } from "./publishing";
 import { startRecovery } from "./recovery";
 import type { Settings } from "./settings";
 import { passOn, type Stories, startStories } from "./stories";
@@ -38,7 +36,7 @@ interface ServicesNeeds {
 export interface Services {
   readonly answers: Answers;
   readonly findMedia: FindMedia;
-  readonly findPreview: Preview["findPreview"];
+  readonly findPreview: Publishing["findPreview"];
   save: Stories["save"];
   settle: Stories["settle"];
   saveCopy(): Promise<string>;
@@ -76,7 +74,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const desk = { library, views, recovery, send, deskChanged, onOpen: openRecord.set, notices, language };
   const stories = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
-  const preview = startPreview({ ...needs, library });
+  const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
   const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
   const stopListening = whenFocused(() => {
     void library.refresh();
@@ -91,13 +89,11 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...startHistory({ library }),
       ...backups.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
-      ...preview.answers,
-      ...startExports({ ...needs, library, photos, send, openFolder, stylesheet: built("assets/page.css") }),
-      ...startPublications({ settings, dialogs, send }),
+      ...publishing.answers,
       ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
-    findPreview: preview.findPreview,
+    findPreview: publishing.findPreview,
     saveCopy: copies.askWindow,
     stop: async () => {
       stopListening();

@@ -2,7 +2,12 @@
 export const storyProfiles = ["page"] as const;
 export type StoryProfile = (typeof storyProfiles)[number];
 
+/** And what it can be exported as from the application's window. */
+export const exportProfiles = [...storyProfiles, "pdf"] as const;
+export type ExportProfile = (typeof exportProfiles)[number];
+
 /** As they are named on the screen. */
-export const profileNames: Readonly<Record<StoryProfile, string>> = {
+export const profileNames: Readonly<Record<ExportProfile, string>> = {
   page: "Web page",
+  pdf: "PDF",
 };

@@ -1,9 +1,12 @@
-import { type StoryProfile, storyProfiles } from "../../article/export/profiles";
+import { type ExportProfile, exportProfiles } from "../../article/export/profiles";
 import { isBlank } from "../../article/html/escape";
+import { embargoNotice } from "../../article/preflight/embargoNotice";
 import { type Disk, realDisk } from "../library/disk/disk";
 import type { Library } from "../library/library";
-import { ifDiskFails } from "../library/outcome";
+import { ifDiskFails, type Outcome } from "../library/outcome";
 import { readExportRecord } from "../library/story/exportRecord";
+import type { MadePage } from "../preview/pageOf";
+import { clockTime } from "./clockTime";
 import { type ExportChoices, exportAs, type StoryExported } from "./exportAs";
 import { ExportedVersion } from "./exportedVersion";
 import { findingsFor, whatBlocks } from "./findingsFor";
@@ -18,10 +21,15 @@ export interface LibraryExport extends ExportChoices {
   readonly override: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Left out where there is no application to print a PDF. */
+  readonly print?: PrintPage;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
   readonly disk?: Disk;
 }
+
+/** `mark` is to stand at the head of every sheet; empty for none. Refused with the sentence why there is no PDF. */
+export type PrintPage = (page: MadePage, mark: string, signal?: AbortSignal) => Promise<Outcome<Uint8Array>>;
 
 /** Stopped by preflight; nothing was written. */
 export interface Blocked {
@@ -34,7 +42,7 @@ export interface Blocked {
  * nothing is remembered. Edits of an open story that are still on their way to the disk are not in it: settle it first.
  */
 export async function exportFromLibrary(request: LibraryExport): Promise<StoryExported | Blocked> {
-  const { library, id, override, now, disk = realDisk, ...job } = request;
+  const { library, id, override, now, print, disk = realDisk, ...job } = request;
   const { publication, profile } = job;
   const reading = await library.read(id);
   if (!reading.ok) return { kind: "failed", sentence: reading.sentence, canForce: false, notes: [] };
@@ -47,7 +55,10 @@ export async function exportFromLibrary(request: LibraryExport): Promise<StoryEx
   const despite = blocked.length === 0 ? null : { blocked, reason: override };
   const kept = new ExportedVersion({ disk, storyFolder, story, profile, despite, at });
   const version = async () => (library.whyNotWrite ? null : kept.number());
-  const exported = await exportAs({ ...job, ...records, story, storyFolder, version, disk });
+  const held = embargoNotice(story, { now: clockTime(new Date(at)), publication });
+  const mark = held === "" ? "" : `Preview. ${held}`;
+  const printing = print && { print: (page: MadePage) => print(page, mark, job.signal) };
+  const exported = await exportAs({ ...job, ...records, story, storyFolder, version, disk, ...printing });
   const outcome = { ...exported, notes: [...notices, ...exported.notes] };
   if (outcome.kind !== "written") await kept.takeBack();
   if (outcome.kind !== "written" || library.whyNotWrite) return outcome;
@@ -56,8 +67,8 @@ export async function exportFromLibrary(request: LibraryExport): Promise<StoryEx
 }
 
 /** Without a record that can be read, no file counts as ours. */
-async function recordsOf(disk: Disk, storyFolder: string, profile: StoryProfile) {
-  const recordOf = (one: StoryProfile) => ifDiskFails(readExportRecord(disk, storyFolder, one), null);
-  const others = await Promise.all(storyProfiles.filter((one) => one !== profile).map(recordOf));
+async function recordsOf(disk: Disk, storyFolder: string, profile: ExportProfile) {
+  const recordOf = (one: ExportProfile) => ifDiskFails(readExportRecord(disk, storyFolder, one), null);
+  const others = await Promise.all(exportProfiles.filter((one) => one !== profile).map(recordOf));
   return { last: await recordOf(profile), others: others.flatMap((one) => one ?? []) };
 }

@@ -17,8 +17,11 @@ export interface StagedFile {
 /** Gives the bytes of a picture as it goes out. */
 export type FetchMedia = (picture: ExportedPicture) => Promise<Uint8Array>;
 
+/** A file of a profile, or one that was made elsewhere and is whole. */
+export type FileToWrite = ExportedFile | { readonly kind: "bytes"; readonly path: string; readonly bytes: Uint8Array };
+
 export interface StageRequest {
-  readonly files: readonly ExportedFile[];
+  readonly files: readonly FileToWrite[];
   readonly folder: string;
   readonly media: FetchMedia;
   /** Throws when the person has cancelled. */
@@ -57,14 +60,16 @@ export async function stageOne(disk: Disk, staged: string, name: string, bytes: 
   return { path: checkedPath(name), sha256: sha256Of(bytes), staged };
 }
 
-function picturesInside(file: ExportedFile): number {
+function picturesInside(file: FileToWrite): number {
   return file.kind === "textWithMedia" ? file.parts.filter((part) => typeof part !== "string").length : 0;
 }
 
-async function bytesOf(file: ExportedFile, picture: FetchMedia): Promise<Uint8Array> {
+async function bytesOf(file: FileToWrite, picture: FetchMedia): Promise<Uint8Array> {
   switch (file.kind) {
     case "text":
       return Buffer.from(file.text);
+    case "bytes":
+      return file.bytes;
     case "media":
       return picture(file);
     case "textWithMedia": {

@@ -1,17 +1,16 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import type { ExportedFile } from "../../article/export/exported";
 import { type Disk, realDisk } from "../library/disk/disk";
 import { removeTree } from "../library/disk/tree";
 import { ifDiskFails, ifMissing, reasonOf } from "../library/outcome";
 import { kindOf, type LastExport, type Standing, standingAt } from "./findForeign";
 import { manifestPath } from "./manifest";
 import { moveIntoPlace } from "./moveIntoPlace";
-import { type FetchMedia, type StagedFile, sha256Of, stageFiles, stageOne } from "./stageFiles";
+import { type FetchMedia, type FileToWrite, type StagedFile, sha256Of, stageFiles, stageOne } from "./stageFiles";
 
 export interface ExportJob {
   /** The last one appears last. */
-  readonly files: readonly ExportedFile[];
+  readonly files: readonly FileToWrite[];
   /** Absolute; made when it is missing. */
   readonly folder: string;
   readonly media: FetchMedia;

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { MadePage, PageRequest } from "./makePage";
+import type { PageRequest, PreviewedPage } from "./makePage";
 
 export interface PageTask {
   readonly number: number;
@@ -7,17 +7,17 @@ export interface PageTask {
 }
 
 export type PageDone =
-  | { readonly number: number; readonly page: MadePage }
+  | { readonly number: number; readonly page: PreviewedPage }
   | { readonly number: number; readonly problem: string };
 
 export interface PageMaker {
   /** Rejects when the page could not be made; the message is for the log. */
-  make(request: PageRequest): Promise<MadePage>;
+  make(request: PageRequest): Promise<PreviewedPage>;
   stop(): void;
 }
 
 interface Waiting {
-  done(page: MadePage): void;
+  done(page: PreviewedPage): void;
   fail(error: Error): void;
 }
 

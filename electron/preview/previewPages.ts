@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { PreviewLook } from "../contract";
-import { fixedHeaders, notFound } from "../pageFiles";
-import type { MadePage } from "./makePage";
+import { notFound } from "../pageFiles";
 import { pageInLook } from "./pageInLook";
+import type { MadePage } from "./pageOf";
+import { servedPage, servedPicture } from "./servePage";
 
 /** Where the pages are that are looked at: an origin of its own, with nothing else in it. */
 const origin = "app://preview/";
@@ -55,8 +55,8 @@ export function startPreviewPages(): PreviewPages {
     answer: async (address) => {
       for (const [name, { page, look }] of open) {
         if (page === null || !address.startsWith(folderOf(name))) continue;
-        if (address === pageOf(name)) return pageResponse(pageInLook(page.html, look), folderOf(name));
-        return answerPicture(page, address.slice(folderOf(name).length));
+        if (address === pageOf(name)) return servedPage(pageInLook(page.html, look), folderOf(name));
+        return servedPicture(page, address.slice(folderOf(name).length));
       }
       return notFound();
     },
@@ -69,38 +69,4 @@ function folderOf(name: string): string {
 
 function pageOf(name: string): string {
   return `${folderOf(name)}index.html`;
-}
-
-function pageResponse(html: string, folder: string): Response {
-  const headers = { "Content-Security-Policy": previewPolicy(folder), "Cache-Control": "no-store" };
-  return new Response(html, { headers: { ...fixedHeaders("text/html; charset=utf-8"), ...headers } });
-}
-
-/** No script, no form, no address but the page's own pictures, and a frame of Galley's around it. */
-function previewPolicy(folder: string): string {
-  return [
-    "default-src 'none'",
-    "style-src 'unsafe-inline'",
-    `img-src ${folder}media/ data:`,
-    "font-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors app://galley",
-    "sandbox allow-same-origin",
-  ].join("; ");
-}
-
-/** A picture that the page names, by exactly that name. Its bytes are its name, so it can be kept. */
-async function answerPicture({ pictures }: MadePage, path: string): Promise<Response> {
-  const picture = pictures.get(path);
-  if (!picture) return notFound();
-  try {
-    const bytes = await readFile(picture.file);
-    return new Response(bytes, {
-      headers: { ...fixedHeaders(picture.type), "Cache-Control": "max-age=31536000, immutable" },
-    });
-  } catch {
-    // It has gone since the page was made: the frame shows its alternative text, as a reader's browser would.
-    return notFound();
-  }
 }

@@ -5,6 +5,7 @@ import { noPublication } from "../../article/publication/publication";
 import type { CallInput } from "../../electron/contract";
 import { startExports } from "../../electron/exports";
 import { type Library, startLibrary } from "../../electron/library/library";
+import { refused } from "../../electron/library/outcome";
 import { fields, idNumber, p, story } from "../builders";
 import { contentOf, temporaryFolder } from "./temporaryFolder";
 
@@ -45,6 +46,7 @@ function exportsTo(...folders: readonly (string | null)[]) {
     photos: { remake: async () => undefined },
     dialogs: { chooseExportFolder: async () => left.shift() ?? null },
     send: (name, payload) => events.push([name, payload]),
+    print: async () => refused("There is no printer here."),
     openFolder: async (folder) => (existsSync(folder) ? "" : "it is gone"),
     now: () => new Date(Date.UTC(2026, 10, 23)),
     stylesheet: path.resolve("assets/page.css"),

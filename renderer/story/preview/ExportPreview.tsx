@@ -1,5 +1,5 @@
+import { Lock } from "lucide-react";
 import { RadioGroup } from "radix-ui";
-import type { ReactNode } from "react";
 import { previewLooks } from "../../../electron/contract";
 import { LoadingBars } from "../../ui/LoadingBars";
 import { Notice } from "../../ui/Notice";
@@ -13,34 +13,24 @@ import "./preview.css";
 interface ExportPreviewProps extends PageOptions {
   readonly draft: Draft;
   readonly view: View;
-  readonly onView: (view: View) => void;
-  /** Stands between the choices and the page. */
-  readonly ribbon?: ReactNode;
+  /** Left out, there is nothing to choose. */
+  readonly onView?: (view: View) => void;
 }
 
 /** The page that an export would write, as the story stands, on the device and in the look that are chosen. */
-export function ExportPreview({ draft, view, onView, ribbon, ...options }: ExportPreviewProps) {
-  const { address, problem } = useShownPage(draft, options, view.look);
-  const isPaper = view.look === "print";
+export function ExportPreview({ draft, view, onView, ...options }: ExportPreviewProps) {
+  const { address, embargo, problem } = useShownPage(draft, options, view.look);
   return (
     <div className="preview">
-      <div className="preview-bar">
-        <Choice
-          label="Width"
-          names={deviceNames}
-          values={devices}
-          value={isPaper ? null : view.device}
-          onChoose={(device) => onView({ device, look: isPaper ? "light" : view.look })}
-        />
-        <Choice
-          label="Look"
-          names={lookNames}
-          values={previewLooks}
-          value={view.look}
-          onChoose={(look) => onView({ ...view, look })}
-        />
-      </div>
-      {ribbon}
+      {onView && <ViewChoices view={view} onView={onView} />}
+      {embargo !== "" && (
+        <p className="preview-ribbon">
+          <Lock size={14} strokeWidth={1.75} aria-hidden="true" />
+          <span>
+            <b>Preview.</b> {embargo}
+          </span>
+        </p>
+      )}
       {problem !== "" && (
         <div className="preview-problem">
           <Notice level="bad">
@@ -55,6 +45,29 @@ export function ExportPreview({ draft, view, onView, ribbon, ...options }: Expor
       ) : (
         <PageFrame address={address} view={view} />
       )}
+    </div>
+  );
+}
+
+/** Paper has its own width: it is none of the devices, and a device is looked at on a screen. */
+function ViewChoices({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
+  const isPaper = view.look === "print";
+  return (
+    <div className="preview-bar">
+      <Choice
+        label="Width"
+        names={deviceNames}
+        values={devices}
+        value={isPaper ? null : view.device}
+        onChoose={(device) => onView({ device, look: isPaper ? "light" : view.look })}
+      />
+      <Choice
+        label="Look"
+        names={lookNames}
+        values={previewLooks}
+        value={view.look}
+        onChoose={(look) => onView({ ...view, look })}
+      />
     </div>
   );
 }

@@ -16,6 +16,8 @@ export interface PageOptions {
 export interface ShownPage {
   /** Empty until the page was made for the first time. */
   readonly address: string;
+  /** "Embargoed until …" while it holds, else empty. */
+  readonly embargo: string;
   /** Why the newest could not be made; empty otherwise. */
   readonly problem: string;
 }
@@ -27,6 +29,8 @@ export interface PageKeeper {
   readonly stop: () => void;
 }
 
+export const nothingShown: ShownPage = { address: "", embargo: "", problem: "" };
+
 const pause = 350;
 const atLatest = 2_000;
 
@@ -37,12 +41,12 @@ export function keepPage(draft: Draft, options: () => PageOptions, onShown: (pag
   let isMaking = false;
   let isAsked = false;
   let isOpen = true;
-  let address = "";
+  let shown = nothingShown;
   const makeOne = async () => {
     const outcome = await call("previewPage", { preview, id: draft.id, story: text(), ...options() });
     if (!isOpen) return void call("closePreview", { preview }); // What came late is not kept.
-    if (outcome.ok) address = outcome.value.address;
-    onShown({ address, problem: outcome.ok ? "" : outcome.sentence });
+    shown = outcome.ok ? { ...outcome.value, problem: "" } : { ...shown, problem: outcome.sentence };
+    onShown(shown);
   };
   const make = async () => {
     isAsked = true;

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import type { PreviewLook } from "../../../electron/contract";
 import type { Draft } from "../draft";
-import { keepPage, type PageKeeper, type PageOptions, type ShownPage } from "./keepPage";
+import { keepPage, nothingShown, type PageKeeper, type PageOptions, type ShownPage } from "./keepPage";
 
 /** A page of the story that is in step with what is written for as long as it is shown. */
 export function useShownPage(draft: Draft, options: PageOptions, look: PreviewLook): ShownPage {
   const { publication, singleFile, furniture } = options;
-  const [shown, setShown] = useState<ShownPage>({ address: "", problem: "" });
+  const [shown, setShown] = useState(nothingShown);
   const newest = useRef(options);
   newest.current = options;
   const keeper = useRef<PageKeeper | null>(null);

@@ -22,7 +22,15 @@ function workerThat(does: string): string {
 }
 
 function requestOf(story: string) {
-  return { story, storyFolder: "", publication: noPublication, stylesheet: "", singleFile: false, furniture: true };
+  return {
+    story,
+    storyFolder: "",
+    publication: noPublication,
+    stylesheet: "",
+    singleFile: false,
+    furniture: true,
+    now: "",
+  };
 }
 
 const answers = "parentPort.postMessage({ number, page: page(story) });";

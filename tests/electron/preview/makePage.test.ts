@@ -8,7 +8,7 @@ import type { Story } from "../../../article/story";
 import { storyJson } from "../../../article/writeStory";
 import { realDisk } from "../../../electron/library/disk/disk";
 import { makePage, type PageRequest } from "../../../electron/preview/makePage";
-import { exportInput, p, photo, said, story } from "../../builders";
+import { exportInput, fields, p, photo, said, story } from "../../builders";
 
 let storyFolder = "";
 beforeEach(() => {
@@ -16,6 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(storyFolder, { recursive: true, force: true }));
 
+const now = "2026-11-26T12:00:00+00:00";
 const written = story(p("Words"), said("Others", "Anna"), photo("a"), photo("b"));
 
 function keep(letter: string, ...widths: readonly number[]): void {
@@ -26,7 +27,7 @@ function keep(letter: string, ...widths: readonly number[]): void {
 
 function make(what: Story, changes: Partial<PageRequest> = {}) {
   const { publication, stylesheet, singleFile, furniture } = exportInput(what);
-  const request = { publication, stylesheet, singleFile, furniture, ...changes };
+  const request = { publication, stylesheet, singleFile, furniture, now, ...changes };
   return makePage(realDisk, { story: JSON.stringify(storyJson(what)), storyFolder, ...request });
 }
 
@@ -52,6 +53,14 @@ describe("the page that is looked at", () => {
     expect(html).not.toContain("bbbb");
   });
 
+  test("says until when the story is held back", async () => {
+    const held = { ...written, fields: fields({ embargoUntil: "2026-11-27" }) };
+    expect([(await make(written)).embargo, (await make(held)).embargo.replaceAll("\u00a0", " ")]).toEqual([
+      "",
+      "Embargoed until 27 November 2026",
+    ]);
+  });
+
   test("needs no media folder", async () => {
     rmSync(storyFolder, { recursive: true });
     expect((await make(written)).pictures.size).toBe(0);
@@ -64,5 +73,5 @@ describe("the page that is looked at", () => {
 
 async function requestOf(text: string): Promise<PageRequest> {
   const { publication, stylesheet, singleFile, furniture } = exportInput(written);
-  return { story: text, storyFolder, publication, stylesheet, singleFile, furniture };
+  return { story: text, storyFolder, publication, stylesheet, singleFile, furniture, now };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { MadePage } from "../../../electron/preview/makePage";
+import type { MadePage } from "../../../electron/preview/pageOf";
 import { isPreviewPage, startPreviewPages } from "../../../electron/preview/previewPages";
 
 let folder = "";
@@ -31,7 +31,7 @@ describe("a page that is looked at", () => {
     const response = await pages.answer(first);
     expect({ status: response.status, text: await response.text() }).toEqual({
       status: 200,
-      text: expect.stringMatching(/@media tty \{ a \{ \} \}[^]*<\/head>first$/),
+      text: expect.stringMatching(/@media tty \{ a \{ \} \}.*<\/head>first$/s),
     });
     expect(Object.fromEntries(response.headers)).toEqual({
       "cache-control": "no-store",

@@ -1,0 +1,48 @@
+import type { Dialogs } from "./dialogs";
+import { startExports } from "./exports";
+import type { Answers } from "./ipc";
+import type { Library } from "./library/library";
+import type { Log } from "./log";
+import { startPdfPrinter } from "./pdfPrinter";
+import type { Photos } from "./photos";
+import { type Preview, startPreview } from "./preview";
+import { startPublications } from "./publications";
+import type { Settings } from "./settings";
+import type { GalleyWindow } from "./window";
+
+interface PublishingNeeds {
+  readonly library: Library;
+  readonly settings: Settings;
+  readonly photos: Pick<Photos, "remake">;
+  readonly dialogs: Dialogs;
+  readonly built: (part: string) => string;
+  readonly window: () => GalleyWindow;
+  readonly send: GalleyWindow["send"];
+  /** Shows a folder; gives the reason where it cannot. */
+  readonly openFolder: (folder: string) => Promise<string>;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+type PublishingCalls = keyof (Preview["answers"] &
+  ReturnType<typeof startExports> &
+  ReturnType<typeof startPublications>);
+
+export interface Publishing {
+  readonly answers: Pick<Answers, PublishingCalls>;
+  readonly findPreview: Preview["findPreview"];
+}
+
+/** What lies between a story and its readers: for whom it goes out, what it will look like, and its files. */
+export function startPublishing(needs: PublishingNeeds): Publishing {
+  const preview = startPreview(needs);
+  const { print } = startPdfPrinter(needs);
+  return {
+    answers: {
+      ...preview.answers,
+      ...startExports({ ...needs, print, stylesheet: needs.built("assets/page.css") }),
+      ...startPublications(needs),
+    },
+    findPreview: preview.findPreview,
+  };
+}
