@@ -1,5 +1,7 @@
 import { BrowserWindow, type PrintToPDFOptions, session } from "electron";
 import { escapeText } from "../article/html/escape";
+import type { PdfWords, PrintPage } from "./export/exportFromLibrary";
+import { withPdfFacts } from "./export/pdfFacts";
 import { inTurn } from "./library/inTurn";
 import { done, type Outcome, refused } from "./library/outcome";
 import type { Log } from "./log";
@@ -13,8 +15,8 @@ import { servedPage, servedPicture } from "./preview/servePage";
  */
 
 export interface PdfPrinter {
-  /** `mark` stands at the head of every sheet; empty for none. Refused when it fails, takes too long, or is given up. */
-  print(page: MadePage, mark: string, signal?: AbortSignal): Promise<Outcome<Uint8Array>>;
+  /** Refused when it fails, takes too long, or is given up. */
+  readonly print: PrintPage;
 }
 
 interface PrinterNeeds {
@@ -34,15 +36,15 @@ export function startPdfPrinter({ log, patience = 120_000 }: PrinterNeeds): PdfP
   let printed: MadePage | null = null;
   const serve = async ({ url }: Request) => {
     if (printed === null) return notFound();
-    if (url === address) return servedPage(withoutDelay(printed.html), folder);
+    if (url === address) return servedPage(withWholePictures(printed.html), folder);
     return url.startsWith(folder) ? servedPicture(printed, url.slice(folder.length)) : notFound();
   };
-  const print: PdfPrinter["print"] = async (page, mark, signal) => {
+  const print: PrintPage = async (page, words, signal) => {
     if (signal?.aborted) return refused(givenUp);
     printed = page;
     const window = openWindow(serve);
     try {
-      return await firstOf(window, printFrom(window, mark), patience, signal);
+      return await firstOf(window, printFrom(window, words), patience, signal);
     } catch (error) {
       log.mistake("a PDF could not be made", error);
       return refused(notPrinted);
@@ -51,7 +53,7 @@ export function startPdfPrinter({ log, patience = 120_000 }: PrinterNeeds): PdfP
       printed = null;
     }
   };
-  return { print: (page, mark, signal) => oneByOne(() => print(page, mark, signal)) };
+  return { print: (...asked) => oneByOne(() => print(...asked)) };
 }
 
 function openWindow(serve: (request: Request) => Promise<Response>): BrowserWindow {
@@ -64,13 +66,12 @@ function openWindow(serve: (request: Request) => Promise<Response>): BrowserWind
     nodeIntegration: false,
     javascript: false,
   };
-  // As wide as a desktop, so that the larger pictures are taken.
-  return new BrowserWindow({ show: false, width: 1280, title: "Galley prints a story", webPreferences });
+  return new BrowserWindow({ show: false, title: "Galley prints a story", webPreferences });
 }
 
-async function printFrom(window: BrowserWindow, mark: string): Promise<Outcome<Uint8Array>> {
+async function printFrom(window: BrowserWindow, { title, mark }: PdfWords): Promise<Outcome<Uint8Array>> {
   await window.loadURL(address);
-  return done(new Uint8Array(await window.webContents.printToPDF(sheets(mark))));
+  return done(withPdfFacts(await window.webContents.printToPDF(sheets(mark)), title));
 }
 
 /** What comes first: the PDF, the window's death, the end of patience, or the person's change of mind. */
@@ -88,9 +89,9 @@ function firstOf(
   });
 }
 
-/** A picture that waits to be scrolled to would be missing on paper. */
-function withoutDelay(html: string): string {
-  return html.replace(/<img [^>]*>/g, (tag) => tag.replace(' loading="lazy"', "").replace(' decoding="async"', ""));
+/** A picture that waits to be scrolled to would be missing on paper, and one that is chosen for a screen be drawn too small: the largest comes at once. */
+function withWholePictures(html: string): string {
+  return html.replace(/<img [^>]*>/g, (tag) => tag.replace(/ (?:loading|decoding|srcset|sizes)="[^"]*"/g, ""));
 }
 
 const line = "width: 100%; margin: 0 2cm; font: 8px sans-serif; color: #555; text-align:";

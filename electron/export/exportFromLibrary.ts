@@ -1,5 +1,5 @@
 import { type ExportProfile, exportProfiles } from "../../article/export/profiles";
-import { isBlank } from "../../article/html/escape";
+import { isBlank, oneLine } from "../../article/html/escape";
 import { embargoNotice } from "../../article/preflight/embargoNotice";
 import { type Disk, realDisk } from "../library/disk/disk";
 import type { Library } from "../library/library";
@@ -28,8 +28,14 @@ export interface LibraryExport extends ExportChoices {
   readonly disk?: Disk;
 }
 
-/** `mark` is to stand at the head of every sheet; empty for none. Refused with the sentence why there is no PDF. */
-export type PrintPage = (page: MadePage, mark: string, signal?: AbortSignal) => Promise<Outcome<Uint8Array>>;
+/** What a PDF says beside the page: what it is called, and what stands at the head of every sheet (empty for nothing). */
+export interface PdfWords {
+  readonly title: string;
+  readonly mark: string;
+}
+
+/** Refused with the sentence why there is no PDF. */
+export type PrintPage = (page: MadePage, words: PdfWords, signal?: AbortSignal) => Promise<Outcome<Uint8Array>>;
 
 /** Stopped by preflight; nothing was written. */
 export interface Blocked {
@@ -56,8 +62,8 @@ export async function exportFromLibrary(request: LibraryExport): Promise<StoryEx
   const kept = new ExportedVersion({ disk, storyFolder, story, profile, despite, at });
   const version = async () => (library.whyNotWrite ? null : kept.number());
   const held = embargoNotice(story, { now: clockTime(new Date(at)), publication });
-  const mark = held === "" ? "" : `Preview. ${held}`;
-  const printing = print && { print: (page: MadePage) => print(page, mark, job.signal) };
+  const words = { title: oneLine(story.fields.headline), mark: held === "" ? "" : `Preview. ${held}` };
+  const printing = print && { print: (page: MadePage) => print(page, words, job.signal) };
   const exported = await exportAs({ ...job, ...records, story, storyFolder, version, disk, ...printing });
   const outcome = { ...exported, notes: [...notices, ...exported.notes] };
   if (outcome.kind !== "written") await kept.takeBack();
