@@ -276,6 +276,8 @@ export const calls = {
   closePreview: { input: byPreview, output: nothing },
   /** What is being exported of the story stops, and nothing of it stays; `exportStory` then answers `cancelled`. */
   cancelExport: { input: byId, output: nothing },
+  /** Puts the body on the clipboard, as HTML and as text. The sentence says what of it is not there, and is empty when all is. */
+  copyBody: { input: byId.extend({ publication: z.string() }), output: z.object({ sentence }) },
   /** Asks where a copy shall go; false when the person thought better of it. */
   chooseCopyFolder: { input: byId, output: z.boolean() },
   /** Writes the window's own document, as one Yjs update, into a new folder in the one that was chosen. */

@@ -2,11 +2,11 @@ import { BrowserWindow, type PrintToPDFOptions, session } from "electron";
 import { escapeText } from "../article/html/escape";
 import type { PdfWords, PrintPage } from "./export/exportFromLibrary";
 import { withPdfFacts } from "./export/pdfFacts";
+import type { PrintedPage } from "./export/pdfFiles";
 import { inTurn } from "./library/inTurn";
 import { done, type Outcome, refused } from "./library/outcome";
 import type { Log } from "./log";
 import { notFound } from "./pageFiles";
-import type { MadePage } from "./preview/pageOf";
 import { servedPage, servedPicture } from "./preview/servePage";
 
 /*
@@ -33,11 +33,12 @@ const givenUp = "The PDF was given up, and nothing was written.";
 
 export function startPdfPrinter({ log, patience = 120_000 }: PrinterNeeds): PdfPrinter {
   const oneByOne = inTurn();
-  let printed: MadePage | null = null;
+  let printed: PrintedPage | null = null;
   const serve = async ({ url }: Request) => {
     if (printed === null) return notFound();
     if (url === address) return servedPage(withWholePictures(printed.html), folder);
-    return url.startsWith(folder) ? servedPicture(printed, url.slice(folder.length)) : notFound();
+    const picture = url.startsWith(folder) ? printed.pictures.get(url.slice(folder.length)) : undefined;
+    return picture ? servedPicture(picture.bytes, picture.type) : notFound();
   };
   const print: PrintPage = async (page, words, signal) => {
     if (signal?.aborted) return refused(givenUp);

@@ -1,3 +1,5 @@
+import { ClipboardItem, clipboard } from "electron";
+import { startBodyCopies } from "./bodyCopies";
 import type { Dialogs } from "./dialogs";
 import { startExports } from "./exports";
 import type { Answers } from "./ipc";
@@ -9,6 +11,7 @@ import { type Preview, startPreview } from "./preview";
 import { startPublications } from "./publications";
 import type { Settings } from "./settings";
 import type { GalleyWindow } from "./window";
+import { type ClipboardForms, writeClipboard } from "./writeClipboard";
 
 interface PublishingNeeds {
   readonly library: Library;
@@ -26,6 +29,7 @@ interface PublishingNeeds {
 
 type PublishingCalls = keyof (Preview["answers"] &
   ReturnType<typeof startExports> &
+  ReturnType<typeof startBodyCopies> &
   ReturnType<typeof startPublications>);
 
 export interface Publishing {
@@ -35,6 +39,7 @@ export interface Publishing {
 
 /** What lies between a story and its readers: for whom it goes out, what it will look like, and its files. */
 export function startPublishing(needs: PublishingNeeds): Publishing {
+  const { library, settings } = needs;
   const preview = startPreview(needs);
   const { print } = startPdfPrinter(needs);
   return {
@@ -42,7 +47,12 @@ export function startPublishing(needs: PublishingNeeds): Publishing {
       ...preview.answers,
       ...startExports({ ...needs, print, stylesheet: needs.built("assets/page.css") }),
       ...startPublications(needs),
+      ...startBodyCopies({ library, publications: () => settings.get().publications, write: ontoClipboard }),
     },
     findPreview: preview.findPreview,
   };
+}
+
+function ontoClipboard(forms: ClipboardForms): Promise<void> {
+  return writeClipboard(clipboard, ClipboardItem, forms);
 }

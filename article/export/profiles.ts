@@ -1,5 +1,5 @@
 /** What a story can be exported as without a window. */
-export const storyProfiles = ["page"] as const;
+export const storyProfiles = ["page", "cms", "wordpress", "ghost"] as const;
 export type StoryProfile = (typeof storyProfiles)[number];
 
 /** And what it can be exported as from the application's window. */
@@ -9,5 +9,8 @@ export type ExportProfile = (typeof exportProfiles)[number];
 /** As they are named on the screen. */
 export const profileNames: Readonly<Record<ExportProfile, string>> = {
   page: "Web page",
+  cms: "CMS body",
+  wordpress: "WordPress blocks",
+  ghost: "Ghost",
   pdf: "PDF",
 };

@@ -5,11 +5,11 @@ import { type Disk, realDisk } from "../library/disk/disk";
 import type { Library } from "../library/library";
 import { ifDiskFails, type Outcome } from "../library/outcome";
 import { readExportRecord } from "../library/story/exportRecord";
-import type { MadePage } from "../preview/pageOf";
 import { clockTime } from "./clockTime";
 import { type ExportChoices, exportAs, type StoryExported } from "./exportAs";
 import { ExportedVersion } from "./exportedVersion";
 import { findingsFor, whatBlocks } from "./findingsFor";
+import type { PrintedPage } from "./pdfFiles";
 
 export interface LibraryExport extends ExportChoices {
   readonly library: Pick<Library, "read" | "storyFolder" | "whyNotWrite" | "slugsBeside">;
@@ -35,7 +35,7 @@ export interface PdfWords {
 }
 
 /** Refused with the sentence why there is no PDF. */
-export type PrintPage = (page: MadePage, words: PdfWords, signal?: AbortSignal) => Promise<Outcome<Uint8Array>>;
+export type PrintPage = (page: PrintedPage, words: PdfWords, signal?: AbortSignal) => Promise<Outcome<Uint8Array>>;
 
 /** Stopped by preflight; nothing was written. */
 export interface Blocked {
@@ -63,7 +63,7 @@ export async function exportFromLibrary(request: LibraryExport): Promise<StoryEx
   const version = async () => (library.whyNotWrite ? null : kept.number());
   const held = embargoNotice(story, { now: clockTime(new Date(at)), publication });
   const words = { title: oneLine(story.fields.headline), mark: held === "" ? "" : `Preview. ${held}` };
-  const printing = print && { print: (page: MadePage) => print(page, words, job.signal) };
+  const printing = print && { print: (page: PrintedPage) => print(page, words, job.signal) };
   const exported = await exportAs({ ...job, ...records, story, storyFolder, version, disk, ...printing });
   const outcome = { ...exported, notes: [...notices, ...exported.notes] };
   if (outcome.kind !== "written") await kept.takeBack();

@@ -17,8 +17,14 @@ export interface StagedFile {
 /** Gives the bytes of a picture as it goes out. */
 export type FetchMedia = (picture: ExportedPicture) => Promise<Uint8Array>;
 
-/** A file of a profile, or one that was made elsewhere and is whole. */
-export type FileToWrite = ExportedFile | { readonly kind: "bytes"; readonly path: string; readonly bytes: Uint8Array };
+/** A file of a profile, or one that only something outside can make, from the pictures as they go out. */
+export type FileToWrite = ExportedFile | MadeFile;
+
+interface MadeFile {
+  readonly kind: "made";
+  readonly path: string;
+  make(picture: FetchMedia): Promise<Uint8Array>;
+}
 
 export interface StageRequest {
   readonly files: readonly FileToWrite[];
@@ -48,7 +54,10 @@ export async function stageFiles(disk: Disk, request: StageRequest): Promise<rea
   const result: StagedFile[] = [];
   goOn();
   for (const [index, file] of files.entries()) {
-    const bytes = await bytesOf(file, file.kind === "media" ? media : pictureInside);
+    const bytes = await bytesOf(file, file.kind === "textWithMedia" ? pictureInside : media).catch((error) => {
+      goOn(); // What was given up has not failed.
+      throw error;
+    });
     result.push(await stageOne(disk, path.join(folder, String(index)), file.path, bytes));
     progress();
   }
@@ -68,8 +77,8 @@ async function bytesOf(file: FileToWrite, picture: FetchMedia): Promise<Uint8Arr
   switch (file.kind) {
     case "text":
       return Buffer.from(file.text);
-    case "bytes":
-      return file.bytes;
+    case "made":
+      return file.make(picture);
     case "media":
       return picture(file);
     case "textWithMedia": {

@@ -34,6 +34,9 @@ export type WrittenExport =
 
 class Cancelled extends Error {}
 
+/** Thrown while a file is made that cannot be; the message is the sentence for the person, and nothing is written. */
+export class NotMade extends Error {}
+
 /** Thrown by `media` for a file that is no whole picture: nothing is written then. */
 export class BrokenPicture extends Error {
   constructor(file: string) {
@@ -59,6 +62,7 @@ export async function writeExport(job: ExportJob): Promise<WrittenExport> {
     if (outcome.kind === "written") made = false;
     return outcome;
   } catch (error) {
+    if (error instanceof NotMade) return failed(error.message);
     const reason = error instanceof BrokenPicture ? error.message : reasonOf(error);
     return failed(`The export could not be written to ${folder}: ${reason}.`);
   } finally {

@@ -1,3 +1,4 @@
+import { photoFiles } from "../../article/blocks/photo";
 import {
   possibleRenditions,
   type Rendition,
@@ -14,7 +15,7 @@ import type { Disk } from "../library/disk/disk";
 import { originalPath, renditionPath } from "../library/media/mediaPath";
 import { ifDiskFails } from "../library/outcome";
 import { newId } from "../library/story/readStoryJson";
-import { type MadePage, pageOf } from "./pageOf";
+import { pageOf } from "./pageOf";
 
 export interface PageRequest {
   /** The story's JSON, as story.json has it. */
@@ -28,8 +29,21 @@ export interface PageRequest {
   readonly now: string;
 }
 
-/** `embargo`: "Embargoed until …", or empty. */
-export type PreviewedPage = MadePage & { readonly embargo: string };
+/** A page to be looked at. */
+export interface PreviewedPage {
+  readonly html: string;
+  /** By the path that the page names it by. */
+  readonly pictures: ReadonlyMap<string, PictureFile>;
+  readonly notes: readonly string[];
+  /** "Embargoed until …", or empty. */
+  readonly embargo: string;
+}
+
+export interface PictureFile {
+  readonly file: string;
+  /** The media type. */
+  readonly type: string;
+}
 
 /** The web page as an export would write it now, from the story as the window has it and the pictures that are there. */
 export async function makePage(disk: Disk, request: PageRequest): Promise<PreviewedPage> {
@@ -38,8 +52,12 @@ export async function makePage(disk: Disk, request: PageRequest): Promise<Previe
   if (!isJsonObject(json)) throw new Error("A page is made of a story, and this is none.");
   const story = readStory(json, newId, []);
   const renditions = await renditionsThere(disk, storyFolder, story);
-  const page = pageOf({ ...options, story, renditions }, (rendition) => fileOf(storyFolder, rendition));
-  return { ...page, embargo: embargoNotice(story, { now, publication: options.publication }) };
+  const page = pageOf({ ...options, story, renditions });
+  const pictures = new Map<string, PictureFile>();
+  for (const [path, { media }] of page.pictures) {
+    pictures.set(path, { file: fileOf(storyFolder, media), type: photoFiles[media.format].type });
+  }
+  return { ...page, pictures, embargo: embargoNotice(story, { now, publication: options.publication }) };
 }
 
 /** Whether they are there, and not whether they are whole: that an export finds out, and it would cost too much here. */

@@ -1,7 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { PreviewLook } from "../contract";
 import { notFound } from "../pageFiles";
+import type { PreviewedPage } from "./makePage";
 import { pageInLook } from "./pageInLook";
-import type { MadePage } from "./pageOf";
 import { servedPage, servedPicture } from "./servePage";
 
 /** Where the pages are that are looked at: an origin of its own, with nothing else in it. */
@@ -21,14 +22,14 @@ export function isPreviewPage(address: string): boolean {
 /** Pages to be looked at, each under a name that only its own frame knows, and the pictures that stand in it. */
 export interface PreviewPages {
   /** Gives the page's address, and whether anything in it is new. */
-  show(name: string, page: MadePage): { readonly address: string; readonly isNew: boolean };
+  show(name: string, page: PreviewedPage): { readonly address: string; readonly isNew: boolean };
   look(name: string, look: PreviewLook): { readonly address: string };
   close(name: string): void;
   answer(address: string): Promise<Response>;
 }
 
 interface Shown {
-  readonly page: MadePage | null;
+  readonly page: PreviewedPage | null;
   readonly look: PreviewLook;
 }
 
@@ -56,7 +57,7 @@ export function startPreviewPages(): PreviewPages {
       for (const [name, { page, look }] of open) {
         if (page === null || !address.startsWith(folderOf(name))) continue;
         if (address === pageOf(name)) return servedPage(pageInLook(page.html, look), folderOf(name));
-        return servedPicture(page, address.slice(folderOf(name).length));
+        return answerPicture(page, address.slice(folderOf(name).length));
       }
       return notFound();
     },
@@ -69,4 +70,16 @@ function folderOf(name: string): string {
 
 function pageOf(name: string): string {
   return `${folderOf(name)}index.html`;
+}
+
+/** By exactly the name that the page has for it. */
+async function answerPicture({ pictures }: PreviewedPage, path: string): Promise<Response> {
+  const picture = pictures.get(path);
+  if (!picture) return notFound();
+  try {
+    return servedPicture(await readFile(picture.file), picture.type);
+  } catch {
+    // It has gone since the page was made: the frame shows its alternative text, as a reader's browser would.
+    return notFound();
+  }
 }

@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { fixedHeaders, notFound } from "../pageFiles";
-import type { MadePage } from "./pageOf";
+import { fixedHeaders } from "../pageFiles";
 
 /** A page below `folder` ("app://preview/…/"), and its pictures in media/ below that; it may load nothing else. */
 export function servedPage(html: string, folder: string): Response {
@@ -25,17 +23,9 @@ function pagePolicy(folder: string): string {
   ].join("; ");
 }
 
-/** A picture that the page names, by exactly that name. Its name is made of its bytes, so it can be kept. */
-export async function servedPicture({ pictures }: MadePage, path: string): Promise<Response> {
-  const picture = pictures.get(path);
-  if (!picture) return notFound();
-  try {
-    const bytes = await readFile(picture.file);
-    return new Response(bytes, {
-      headers: { ...fixedHeaders(picture.type), "Cache-Control": "max-age=31536000, immutable" },
-    });
-  } catch {
-    // It has gone since the page was made: the frame shows its alternative text, as a reader's browser would.
-    return notFound();
-  }
+/** A picture of a page, of this media type. Its name is made of its bytes, so it can be kept. */
+export function servedPicture(bytes: Uint8Array, type: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...fixedHeaders(type), "Cache-Control": "max-age=31536000, immutable" },
+  });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog } from "../../ui/Dialog";
+import { CopyBody } from "./CopyBody";
 import { ExportEnd } from "./ExportEnd";
 import { ExportOptions } from "./ExportOptions";
 import { ExportTarget, type Verdict } from "./ExportTarget";
@@ -36,6 +37,7 @@ function OpenExport({ id, onClose, verdict, preview, choosing }: ExportDialogPro
       <fieldset className="export-side" disabled={working} aria-label="What goes out">
         <ProfileChoices profile={choice.profile} onChoose={(profile) => choose({ profile })} />
         <ExportOptions choice={choice} onChoose={choose} />
+        {choice.profile === "cms" && <CopyBody id={id} publication={choice.publication} />}
         <ExportTarget
           publication={choice.publication}
           publications={publications}

@@ -27,6 +27,7 @@ export function ExportTarget({ publication, publications, onPublication, verdict
           label="Publication"
           choices={named.map((name) => ({ value: name, name }))}
           value={publication}
+          placeholder="Unnamed publication"
           onChoose={onPublication}
         />
       )}

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { MadePage } from "../../../electron/preview/pageOf";
+import type { PreviewedPage } from "../../../electron/preview/makePage";
 import { isPreviewPage, startPreviewPages } from "../../../electron/preview/previewPages";
 
 let folder = "";
@@ -13,11 +13,16 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A page with one picture of its own, whose bytes are the page's words. */
-function pageOf(words: string): MadePage {
+function pageOf(words: string): PreviewedPage {
   const file = path.join(folder, `${words}.jpg`);
   writeFileSync(file, words);
   const pictures = new Map([[`media/${words}-480.jpg`, { file, type: "image/jpeg" }]]);
-  return { html: `<head>\n<style>\n@media print { a { } }\n</style>\n</head>${words}`, pictures, notes: [] };
+  return {
+    html: `<head>\n<style>\n@media print { a { } }\n</style>\n</head>${words}`,
+    pictures,
+    notes: [],
+    embargo: "",
+  };
 }
 
 const one = "000000000001";
