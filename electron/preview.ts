@@ -66,5 +66,5 @@ export function startPreview(needs: PreviewNeeds): Preview {
 /** Loads anew the frames that show this address: unlike another address, that leaves them where they were scrolled to. */
 function reload(window: Pick<GalleyWindow, "current">, address: string): void {
   const frames = window.current()?.webContents.mainFrame.framesInSubtree ?? [];
-  for (const frame of frames.filter(({ url }) => url === address)) frame.reload();
+  for (const frame of frames.filter(({ url }) => url.startsWith(address))) frame.reload();
 }

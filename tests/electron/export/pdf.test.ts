@@ -1,12 +1,13 @@
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noPublication } from "../../../article/publication/publication";
 import { exportFromLibrary, type PrintPage } from "../../../electron/export/exportFromLibrary";
 import { type Library, startLibrary } from "../../../electron/library/library";
 import { done, refused } from "../../../electron/library/outcome";
-import { fields, h2, p, story } from "../../builders";
+import { fields, h2, idNumber, p, photo, story } from "../../builders";
 import { contentOf, temporaryFolder } from "../temporaryFolder";
+import { tellingJpeg } from "./picture/tellingPictures";
 
 const written = {
   ...story(h2("Part"), p("Words")),
@@ -56,6 +57,22 @@ describe("a PDF", () => {
     expect(await print()).toMatchObject({ kind: "written" });
     const records = readdirSync(path.join(library.storyFolder(written.id), "exports"));
     expect(records).toEqual(["pdf.json"]);
+  });
+
+  test("has its pictures as they go out beside a page: what the story says of them, and nothing else", async () => {
+    const withPhoto = { ...written, body: [...written.body, photo("a", { credit: "Anna", id: idNumber(9) })] };
+    await library.create(withPhoto, async (storyFolder) => {
+      const renditions = path.join(storyFolder, "media", "a".repeat(64));
+      mkdirSync(renditions, { recursive: true });
+      writeFileSync(path.join(renditions, "480.jpg"), tellingJpeg("CANARY-73"));
+    });
+    const printed: string[] = [];
+    await print(withPhoto, async ({ pictures }) => {
+      for (const [name, { bytes, type }] of pictures) printed.push(`${name} ${type} ${Buffer.from(bytes)}`);
+      return done(Buffer.from("%PDF"));
+    });
+    expect(printed).toEqual([expect.stringMatching(/^media\/a{16}-480\.jpg image\/jpeg .*Anna/s)]);
+    expect(printed.join()).not.toContain("CANARY");
   });
 
   test("that goes out before the end of an embargo says so on every sheet", async () => {
