@@ -8,6 +8,7 @@ import type { Log } from "./log";
 import { startPdfPrinter } from "./pdfPrinter";
 import type { Photos } from "./photos";
 import { type Preview, startPreview } from "./preview";
+import { openPrinterWindow } from "./printerWindow";
 import { startPublications } from "./publications";
 import type { Settings } from "./settings";
 import type { GalleyWindow } from "./window";
@@ -41,7 +42,7 @@ export interface Publishing {
 export function startPublishing(needs: PublishingNeeds): Publishing {
   const { library, settings } = needs;
   const preview = startPreview(needs);
-  const { print } = startPdfPrinter(needs);
+  const print = startPdfPrinter({ open: openPrinterWindow, log: needs.log });
   return {
     answers: {
       ...preview.answers,
