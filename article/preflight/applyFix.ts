@@ -23,8 +23,11 @@ function fixBlock(block: Block, fix: BlockFix): readonly Block[] {
     case "address":
       return [replaceAddress(block, fix.from, fix.to)];
     case "photo": {
+      const typed = Object.keys(fix.changes);
       const changed = <Kind extends Photo>(photo: Kind): Kind =>
-        photo.id === fix.photo ? { ...photo, ...fix.changes } : photo;
+        photo.id === fix.photo
+          ? { ...photo, ...fix.changes, fromFile: photo.fromFile.filter((field) => !typed.includes(field)) }
+          : photo;
       if (block.kind === "photo") return [changed(block)];
       return [block.kind === "gallery" ? { ...block, photos: block.photos.map(changed) } : block];
     }

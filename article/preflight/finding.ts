@@ -15,7 +15,7 @@ export interface Found {
   /** For a reporter: what is wrong, and what to do where that is not plain. */
   readonly sentence: string;
   readonly place: FindingPlace;
-  /** What puts it right without a second thought. */
+  /** What puts it right. */
   readonly fix?: Fix;
 }
 
@@ -31,8 +31,13 @@ export type FindingPlace =
   | { readonly kind: "block"; readonly block: string; readonly start: number; readonly end: number }
   | { readonly kind: "photo"; readonly block: string; readonly photo: string };
 
-/** A change as data, for `applyFix`; `label` is what a person presses. */
-export type Fix = FixChange & { readonly label: string };
+/** A change as data, for `applyFix`. */
+export type Fix = FixChange & {
+  /** What a person presses. */
+  readonly label: string;
+  /** It needs no second thought, so that many may be made at once. */
+  readonly isSure: boolean;
+};
 
 type FixChange =
   | { readonly kind: "words"; readonly block: string; readonly edits: readonly TextEdit[] }

@@ -14,7 +14,11 @@ export interface Line {
   readonly language: string;
   readonly place: (start: number, end: number) => FindingPlace;
   /** The edits as a fix; undefined where a line cannot be changed by one. */
-  readonly fix: (edits: readonly TextEdit[], label: string) => Fix | undefined;
+  readonly fix: (fix: LineFix) => Fix | undefined;
+}
+
+export interface LineFix extends Pick<Fix, "label" | "isSure"> {
+  readonly edits: readonly TextEdit[];
 }
 
 let last: { readonly block: Block; readonly language: string; readonly lines: readonly Line[] } | null = null;
@@ -61,7 +65,7 @@ function passageLine(
     text,
     language: language || languageByLetters(text),
     place: (start, end) => blockPlace(block, from + start, from + end),
-    fix: (edits, label) => ({ kind: "words", block, edits: edits.map(moved), label }),
+    fix: ({ edits, ...fix }) => ({ kind: "words", block, edits: edits.map(moved), ...fix }),
   };
 }
 
@@ -71,7 +75,7 @@ function fieldLine(field: ProseField, text: string, language: string): Line {
     text,
     language: language || languageByLetters(text),
     place: (start, end) => fieldPlace(field, start, end),
-    fix: (edits, label) => ({ kind: "field", field, value: edited(text, edits), label }),
+    fix: ({ edits, ...fix }) => ({ kind: "field", field, value: edited(text, edits), ...fix }),
   };
 }
 
@@ -100,15 +104,10 @@ function photoLines(block: string, photo: Photo, language: string): readonly Lin
         text,
         language: language || languageByLetters(text),
         place: () => ({ kind: "photo" as const, block, photo: photo.id }),
-        fix: (edits: readonly TextEdit[], label: string): Fix => {
+        fix: ({ edits, ...fix }: LineFix): Fix => {
           const value = edited(text, edits);
-          return {
-            kind: "photo",
-            block,
-            photo: photo.id,
-            changes: kind === "alt" ? { alt: value } : { credit: value },
-            label,
-          };
+          const changes = kind === "alt" ? { alt: value } : { credit: value };
+          return { kind: "photo", block, photo: photo.id, changes, ...fix };
         },
       },
     ];

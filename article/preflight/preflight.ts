@@ -1,7 +1,7 @@
 import type { Block } from "../blocks/block";
 import { knownLanguage } from "../html/language";
-import type { Story } from "../story";
-import type { BlockContext, PreflightContext } from "./check";
+import type { Fields, Story } from "../story";
+import type { BlockContext, PreflightContext, StoryContext } from "./check";
 import { checks } from "./checks";
 import type { Finding, FindingLevel, Found } from "./finding";
 import { dayOf } from "./moment";
@@ -16,35 +16,61 @@ export type Checked = Pick<Story, "fields" | "body">;
 
 /** Everything there is to say about a story: what blocks first, then by its place. */
 export function preflight(story: Checked, context: PreflightContext): readonly Finding[] {
-  return startPreflight()(story, context);
+  return startPreflight().look(story, context);
 }
 
-/** The same, remembering the blocks that it has seen. */
-export function startPreflight(): typeof preflight {
-  const read = rememberBlocks();
+export interface Preflight {
+  /** As `preflight`, but what was read of a block before is not read again. */
+  readonly look: typeof preflight;
+  /** Reads blocks ahead for as long as `mayGoOn` says so, and says whether all are read: a long story is looked at in many small pieces. */
+  readonly readAhead: (story: Checked, context: PreflightContext, mayGoOn: () => boolean) => boolean;
+}
+
+export function startPreflight(): Preflight {
+  const blocks = rememberBlocks();
   const languageOf = rememberLanguage();
-  return ({ fields, body }, context) => {
-    const { now, publication } = context;
-    const day = dayOf(fields.datelineDate) || dayOf(fields.publishedAt) || dayOf(now);
-    const around = { ...context, day, language: languageOf(fields.language, publication.language) };
-    const findings: Finding[] = [];
-    const facts: unknown[][] = checks.map(() => []);
-    const levels = checks.map(({ id, level }) => publication.checks[id] ?? level);
-    const add = (found: readonly Found[], check: number) => {
-      const level = levels[check] ?? "off";
-      const id = checks[check]?.id ?? "";
-      if (level !== "off") for (const one of found) findings.push({ check: id, level, ...one });
-    };
-    for (const block of body) {
-      const seen = read(block, around);
-      for (const { check, found } of seen.findings) add(found, check);
-      for (const { check, known } of seen.facts) facts[check]?.push(...known);
-    }
-    checks.forEach((check, index) => {
-      if (check.story && levels[index] !== "off") add(check.story(fields, facts[index] ?? [], around), index);
-    });
-    return inOrder(findings, body);
+  const aroundOf = (fields: Fields, context: PreflightContext): StoryContext => ({
+    ...context,
+    day: dayOf(fields.datelineDate) || dayOf(fields.publishedAt) || dayOf(context.now),
+    language: languageOf(fields.language, context.publication.language),
+  });
+  return {
+    look: ({ fields, body }, context) => {
+      const around = aroundOf(fields, context);
+      return lookAtStory(fields, body, around, blocks.read);
+    },
+    readAhead: ({ fields, body }, context, mayGoOn) => {
+      const around = aroundOf(fields, context);
+      const isRead = (block: Block) =>
+        blocks.isRead(block, around) || (mayGoOn() && blocks.read(block, around) !== null);
+      return body.every(isRead);
+    },
   };
+}
+
+function lookAtStory(
+  fields: Fields,
+  body: readonly Block[],
+  around: StoryContext,
+  read: (block: Block, context: BlockContext) => SeenBlock,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const facts: unknown[][] = checks.map(() => []);
+  const levels = checks.map(({ id, level }) => around.publication.checks[id] ?? level);
+  const add = (found: readonly Found[], check: number) => {
+    const level = levels[check] ?? "off";
+    const id = checks[check]?.id ?? "";
+    if (level !== "off") for (const one of found) findings.push({ check: id, level, ...one });
+  };
+  for (const block of body) {
+    const seen = read(block, around);
+    for (const { check, found } of seen.findings) add(found, check);
+    for (const { check, known } of seen.facts) facts[check]?.push(...known);
+  }
+  checks.forEach((check, index) => {
+    if (check.story && levels[index] !== "off") add(check.story(fields, facts[index] ?? [], around), index);
+  });
+  return inOrder(findings, body);
 }
 
 interface SeenBlock {
@@ -52,20 +78,23 @@ interface SeenBlock {
   readonly facts: readonly { readonly check: number; readonly known: readonly unknown[] }[];
 }
 
-function rememberBlocks(): (block: Block, context: BlockContext) => SeenBlock {
+function rememberBlocks() {
   let known = new WeakMap<Block, SeenBlock>();
   let seenWith = "";
-  return (block, context) => {
-    const { language, day } = context;
-    if (seenWith !== `${language} ${day}`) {
-      known = new WeakMap();
-      seenWith = `${language} ${day}`;
-    }
-    const before = known.get(block);
-    if (before) return before;
-    const seen = lookAt(block, context);
-    known.set(block, seen);
-    return seen;
+  const knownWith = ({ language, day }: BlockContext) => {
+    if (seenWith !== `${language} ${day}`) known = new WeakMap();
+    seenWith = `${language} ${day}`;
+    return known;
+  };
+  return {
+    isRead: (block: Block, context: BlockContext) => knownWith(context).has(block),
+    read: (block: Block, context: BlockContext): SeenBlock => {
+      const before = knownWith(context).get(block);
+      if (before) return before;
+      const seen = lookAt(block, context);
+      known.set(block, seen);
+      return seen;
+    },
   };
 }
 

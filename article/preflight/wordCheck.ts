@@ -1,13 +1,13 @@
 import type { Check } from "./check";
-import type { FindingLevel, Found, TextEdit } from "./finding";
-import { blockLinesOf, fieldLines, type Line } from "./lines";
+import type { FindingLevel, Found } from "./finding";
+import { blockLinesOf, fieldLines, type Line, type LineFix } from "./lines";
 
 /** What was seen in a line, from `start` to `end`. */
 export interface Seen {
   readonly start: number;
   readonly end: number;
   readonly sentence: string;
-  readonly fix?: { readonly edits: readonly TextEdit[]; readonly label: string };
+  readonly fix?: LineFix;
 }
 
 interface WordCheck {
@@ -30,6 +30,6 @@ export function wordCheck({ look, ...about }: WordCheck): Check {
 }
 
 function foundIn(line: Line, { start, end, sentence, fix }: Seen): Found {
-  const itsFix = fix && line.fix(fix.edits, fix.label);
+  const itsFix = fix && line.fix(fix);
   return { sentence, place: line.place(start, end), ...(itsFix && { fix: itsFix }) };
 }

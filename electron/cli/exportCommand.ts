@@ -16,6 +16,7 @@ interface ExportJob extends ExportChoices {
   readonly force: boolean;
   readonly override: string;
   readonly now: () => number;
+  readonly signal: AbortSignal;
 }
 
 type CommandExported = StoryExported | Blocked;
@@ -30,7 +31,10 @@ export async function exportCommand(command: ExportCommand, surroundings: Surrou
   const { profile, singleFile, furniture, manifest, force, override } = command;
   const choices = { profile, singleFile, furniture, manifest, force, override };
   const folder = path.resolve(workingFolder, command.folder);
-  const job: ExportJob = { ...choices, publication: publication.value, stylesheet: styles.value, folder, now };
+  const cancel = new AbortController();
+  surroundings.whenInterrupted(() => cancel.abort());
+  const given = { publication: publication.value, stylesheet: styles.value };
+  const job: ExportJob = { ...choices, ...given, folder, now, signal: cancel.signal };
   const source = storySource(command, surroundings);
   switch (source.kind) {
     case "neither":

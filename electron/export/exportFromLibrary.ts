@@ -36,6 +36,7 @@ export interface PdfWords {
 
 /** Refused with the sentence why there is no PDF. */
 export type PrintPage = (page: PrintedPage, words: PdfWords, signal?: AbortSignal) => Promise<Outcome<Uint8Array>>;
+const reasonNotKept = "The reason for the export is kept nowhere, since the library can only be read.";
 
 /** Stopped by preflight; nothing was written. */
 export interface Blocked {
@@ -65,7 +66,8 @@ export async function exportFromLibrary(request: LibraryExport): Promise<StoryEx
   const words = { title: oneLine(story.fields.headline), mark: held === "" ? "" : `Preview. ${held}` };
   const printing = print && { print: (page: PrintedPage) => print(page, words, job.signal) };
   const exported = await exportAs({ ...job, ...records, story, storyFolder, version, disk, ...printing });
-  const outcome = { ...exported, notes: [...notices, ...exported.notes] };
+  const unkept = despite && library.whyNotWrite ? [reasonNotKept] : [];
+  const outcome = { ...exported, notes: [...notices, ...exported.notes, ...unkept] };
   if (outcome.kind !== "written") await kept.takeBack();
   if (outcome.kind !== "written" || library.whyNotWrite) return outcome;
   const remembered = await kept.record(outcome);

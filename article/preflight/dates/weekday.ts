@@ -25,7 +25,7 @@ export const weekday = wordCheck({
           start: Math.min(date.start, date.weekday.start),
           end: Math.max(date.end, date.weekday.end),
           sentence: `${date.day} ${englishMonths[date.month - 1]} ${year} is a ${englishDays[right]}, not a ${englishDays[date.weekday.index]}.`,
-          fix: { edits: [fix], label: `Make it ${englishDays[right]}` },
+          fix: { edits: [fix], label: `Make it ${englishDays[right]}`, isSure: false },
         },
       ];
     }),

@@ -16,7 +16,7 @@ export const headlineFullStop: Check = {
       {
         sentence: "The headline ends in a full stop. Headlines go without one.",
         place: fieldPlace("headline", trimmed.length - 1, trimmed.length),
-        fix: { kind: "field", field: "headline", value: trimmed.slice(0, -1), label: "Remove it" },
+        fix: { kind: "field", field: "headline", value: trimmed.slice(0, -1), label: "Remove it", isSure: true },
       },
     ];
   },

@@ -12,6 +12,8 @@ export const slug: Check = {
     const value = slugOf(headline);
     const found = { sentence: "The story has no slug, the end of its address.", place: fieldPlace("slug") };
     if (value === "") return [found];
-    return [{ ...found, fix: { kind: "field", field: "slug", value, label: "Make it from the headline" } }];
+    return [
+      { ...found, fix: { kind: "field", field: "slug", value, label: "Make it from the headline", isSure: true } },
+    ];
   },
 };

@@ -15,7 +15,14 @@ export const linkTracking: Check = {
         {
           sentence: `A link carries tracking parameters (${names}).`,
           place,
-          fix: { kind: "address" as const, block: block.id, from: url, to: address, label: "Remove them" },
+          fix: {
+            kind: "address" as const,
+            block: block.id,
+            from: url,
+            to: address,
+            label: "Remove them",
+            isSure: true,
+          },
         },
       ];
     }),

@@ -22,7 +22,14 @@ export const quoteMarksLanguage = wordCheck({
         : `${named(style)} are not the marks of ${languageName(language)}: ${wanted.open} ${wanted.close}.`;
       const edits = editsFor(pair, wanted, text, language);
       const label = isOwn ? "Add the spaces" : `Make it ${wanted.open}…${wanted.close}`;
-      return [{ start: pair.open.at, end: pair.close.at + pair.close.text.length, sentence, fix: { edits, label } }];
+      return [
+        {
+          start: pair.open.at,
+          end: pair.close.at + pair.close.text.length,
+          sentence,
+          fix: { edits, label, isSure: true },
+        },
+      ];
     });
   },
 });

@@ -17,7 +17,7 @@ export const headingOrder: Check<Fact> = {
     return facts.slice(0, first < 0 ? facts.length : first).map(({ block }) => ({
       sentence: "This subheading has no heading above it.",
       place: blockPlace(block),
-      fix: { kind: "headingLevel" as const, block, level: 2 as const, label: "Make it a heading" },
+      fix: { kind: "headingLevel" as const, block, level: 2 as const, label: "Make it a heading", isSure: true },
     }));
   },
 };

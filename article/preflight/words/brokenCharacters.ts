@@ -15,7 +15,7 @@ export const brokenCharacters = wordCheck({
           start,
           end,
           sentence: "An unseen control character stands here.",
-          fix: { edits: [{ start, end, text: "" }], label: "Remove it" },
+          fix: { edits: [{ start, end, text: "" }], label: "Remove it", isSure: true },
         };
       },
     ),

@@ -11,6 +11,6 @@ export const doubledSpaces = wordCheck({
       const [start, end] = [match.index, match.index + spaces.length];
       const one = spaces.includes("\u00a0") ? "\u00a0" : " ";
       const sentence = spaces.length === 2 ? "Two spaces stand together." : `${spaces.length} spaces stand together.`;
-      return { start, end, sentence, fix: { edits: [{ start, end, text: one }], label: "Leave one" } };
+      return { start, end, sentence, fix: { edits: [{ start, end, text: one }], label: "Leave one", isSure: true } };
     }),
 });

@@ -16,7 +16,7 @@ export const doubledWords = wordCheck({
       const start = match.index;
       const end = start + whole.length;
       const edits = [{ start: start + first.length, end, text: "" }];
-      return [{ start, end, sentence: `“${first}” stands twice.`, fix: { edits, label: "Remove one" } }];
+      return [{ start, end, sentence: `“${first}” stands twice.`, fix: { edits, label: "Remove one", isSure: false } }];
     }),
 });
 

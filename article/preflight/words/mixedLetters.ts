@@ -18,7 +18,9 @@ export const mixedLetters = wordCheck({
       const [start, end] = [match.index, match.index + word.length];
       const stray = /\p{Script=Latin}/u.test(pure) ? "Cyrillic" : "Latin";
       const sentence = `“${word}” holds ${stray} letters that only look right. Searches will not find it.`;
-      return [{ start, end, sentence, fix: { edits: [{ start, end, text: pure }], label: "Write it anew" } }];
+      return [
+        { start, end, sentence, fix: { edits: [{ start, end, text: pure }], label: "Write it anew", isSure: true } },
+      ];
     });
   },
 });
