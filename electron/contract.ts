@@ -226,6 +226,8 @@ export const calls = {
   },
   /** The whole state, after `stateWanted` or after a lost opening was opened again; `through` is the last number it contains. */
   replaceState: { input: byOpening.extend({ through: z.number().int(), state: bytes }), output: nothing },
+  /** The slugs of all other stories in the library. */
+  slugsInUse: { input: byId, output: z.array(z.string()) },
   /** Answers when everything is on disk and settled. `notOpen` says nothing of what was sent: only `durable` does. */
   closeStory: { input: byOpening.extend({ view: viewState.nullable() }), output: z.enum(["closed", "notOpen"]) },
   saveView: { input: z.object({ id: idSchema, view: viewState }), output: nothing },
@@ -371,6 +373,7 @@ export const events = {
   }),
   exportProgress: z.object({ id: idSchema, done: z.number(), of: z.number() }),
   backupChanged: backupStatus,
+  /** Any of them, or which of them was chosen for an export last. */
   publicationsChanged: nothing,
   restoreProgress: z.object({ done: z.number(), of: z.number() }),
   menu: z.object({ command: z.enum(menuCommands) }),

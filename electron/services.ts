@@ -90,7 +90,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...backups.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...publishing.answers,
-      ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),
+      ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
     findPreview: publishing.findPreview,

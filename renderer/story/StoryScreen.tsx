@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { StoryEditor } from "../editor/StoryEditor";
 import { Toolbar } from "../editor/Toolbar";
 import { Button } from "../ui/Button";
@@ -6,12 +6,16 @@ import { LoadingBars } from "../ui/LoadingBars";
 import { Notice } from "../ui/Notice";
 import { useMedia } from "../ui/useMedia";
 import { useCommands } from "../useCommands";
+import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
-import { ExportDialog } from "./export/ExportDialog";
+import { DraftExport } from "./export/DraftExport";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
-import { ChoicePreview } from "./preview/ChoicePreview";
+import { BlockingCount } from "./preflight/BlockingCount";
+import { goTo } from "./preflight/goTo";
+import { PreflightPanel } from "./preflight/PreflightPanel";
+import { useChecking } from "./preflight/useChecking";
 import { StoryPreview } from "./preview/StoryPreview";
 import { firstView } from "./preview/views";
 import { SaveState } from "./SaveState";
@@ -19,7 +23,7 @@ import { StoryFooter } from "./StoryFooter";
 import { StoryFrame } from "./StoryFrame";
 import { StoryHead } from "./StoryHead";
 import { StoryNotices } from "./StoryNotices";
-import { type PanelTab, StoryPanel } from "./StoryPanel";
+import { blockingId, type PanelTab, StoryPanel } from "./StoryPanel";
 import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
@@ -48,7 +52,7 @@ export function StoryScreen(props: StoryScreenProps) {
   );
 }
 
-function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
+function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
   const { history, body } = draft;
   const language = useField(draft, "language");
   const [exporting, setExporting] = useState(false);
@@ -59,6 +63,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
   const preview = usePreview(panel);
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly(draft);
+  const checking = useChecking(draft);
   const past = useStoryHistory({
     draft,
     language,
@@ -66,6 +71,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
     isShown: preview.panelOpen && tab === "History",
     onCompare: panel.uncover,
   });
+  const corrections = useCorrections(draft, readOnly !== "");
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
@@ -95,7 +101,14 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
       toolbar={<Toolbar editor={readOnly ? null : body.editor} history={history} />}
       saveState={<DraftSaveState draft={draft} />}
       notices={
-        <DraftNotices draft={draft} readOnly={readOnly} refusal={refusal} onRefusal={setRefusal} copying={copying} />
+        <DraftNotices
+          draft={draft}
+          readOnly={readOnly}
+          refusal={refusal}
+          onRefusal={setRefusal}
+          copying={copying}
+          question={corrections.notice}
+        />
       }
       footer={<DraftFooter draft={draft} language={language} />}
       panel={
@@ -103,6 +116,15 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
           tab={tab}
           onTab={setTab}
           details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} />}
+          preflight={
+            <PreflightPanel
+              draft={draft}
+              checking={checking}
+              isReadOnly={readOnly !== ""}
+              onGo={({ place }) => goTo(place, draft, { showDetails: () => setTab("Details"), uncover: panel.uncover })}
+            />
+          }
+          blocking={<BlockingCount checking={checking} id={blockingId} />}
           history={past.panel}
         />
       }
@@ -112,12 +134,17 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
       <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
       <StoryEditor body={body} language={language} />
       {exporting && (
-        <ExportDialog
-          id={id}
+        <DraftExport
+          draft={draft}
+          checking={checking}
           onClose={() => setExporting(false)}
-          preview={(choice) => <ChoicePreview {...{ draft, choice }} />}
+          onShowFindings={() => {
+            setTab("Preflight");
+            preview.showPanel(true);
+          }}
         />
       )}
+      {corrections.dialog}
       {past.more}
     </StoryFrame>
   );
@@ -135,6 +162,7 @@ interface DraftNoticesProps {
   readonly refusal: string;
   readonly onRefusal: (sentence: string) => void;
   readonly copying: Copying;
+  readonly question: ReactElement | null;
 }
 
 function DraftNotices({ draft, onRefusal, ...rest }: DraftNoticesProps) {

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
+import { noPublication } from "../../article/publication/publication";
 import { expect, type Galley, test } from "./app";
 import { button, newStory } from "./body";
 import { exportDialog, exportInto } from "./exporting";
@@ -172,6 +173,25 @@ test("what stops an export is said, and it goes out only with a written reason",
   await page.getByRole("textbox", { name: "Headline" }).fill("The bridge opens");
   await answerDialog(galley, folder);
   const { dialog, open, run, problem, outcome } = exportDialog(page);
+  await page.evaluate(
+    (publications) => window.galley.call("savePublications", { publications }),
+    [
+      { ...noPublication, name: "Strict" },
+      { ...noPublication, name: "Lenient", checks: { leftovers: "warns" as const } },
+    ],
+  );
+  await open();
+  const choosePublication = async (name: string) => {
+    await dialog.getByRole("combobox", { name: "Publication" }).click();
+    await page.getByRole("option", { name }).click();
+  };
+  await expect(dialog).toContainText("One thing blocks");
+  await choosePublication("Lenient");
+  await expect(dialog).not.toContainText("One thing blocks");
+  await choosePublication("Strict");
+  await expect(dialog).toContainText("One thing blocks");
+  await dialog.getByRole("button", { name: "Show them" }).click();
+  await expect(page.getByRole("tab", { name: /^Preflight/ })).toHaveAttribute("aria-selected", "true");
   await open();
   await run.click();
   await expect(problem).toHaveText("One thing stops this export");

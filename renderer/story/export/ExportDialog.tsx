@@ -27,7 +27,8 @@ export function ExportDialog(props: ExportDialogProps) {
 function OpenExport({ id, onClose, verdict, preview, choosing }: ExportDialogProps & { readonly choosing: Choosing }) {
   const { choice, publications } = choosing;
   const exporting = useExport(id, choice);
-  const working = exporting.run.state === "working";
+  const { state } = exporting.run;
+  const working = state === "working";
   const choose = (changes: Partial<ExportChoice>) => {
     exporting.forget();
     choosing.choose(changes);
@@ -42,7 +43,7 @@ function OpenExport({ id, onClose, verdict, preview, choosing }: ExportDialogPro
           publication={choice.publication}
           publications={publications}
           onPublication={(publication) => choose({ publication })}
-          verdict={verdict}
+          verdict={state === "blocked" ? undefined : verdict}
         />
       </fieldset>
       {preview && <div className="export-preview">{preview(choice)}</div>}

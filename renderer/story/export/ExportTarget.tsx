@@ -55,7 +55,7 @@ function VerdictRow({ blocking, warnings, onShow }: Verdict) {
       ) : (
         <span className="export-passes">
           <Check {...icon} />
-          Nothing found
+          Nothing blocks
         </span>
       )}
       {found > 0 && (
