@@ -30,7 +30,8 @@ export function storyJson(story: Story): JsonObject {
   });
 }
 
-function blockJson(block: Block): JsonObject {
+/** What story.json holds of one block. */
+export function blockJson(block: Block): JsonObject {
   if (block.kind === "unknown") return { ...block.raw, id: block.id };
   const { rest, ...known } = block;
   return asJson({ ...known, ...rest });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { photoFormats } from "../article/blocks/photo";
-import { storyProfiles } from "../article/export/profiles";
+import { exportProfiles } from "../article/export/profiles";
 import { idSchema } from "../article/ids";
 import { publicationSchema } from "../article/publication/publication";
 import { statuses } from "../article/story";
@@ -100,7 +100,7 @@ export const photoOutcome = z.union([addedPhoto, refusedPhoto]);
 export type AddedPhoto = z.infer<typeof addedPhoto>;
 export type PhotoOutcome = z.infer<typeof photoOutcome>;
 
-export const exportProfiles = storyProfiles;
+export { exportProfiles };
 export const exported = z.union([
   z.object({ kind: z.literal("cancelled") }),
   /** By preflight; the sentences say by what. Nothing was written. */
@@ -150,6 +150,11 @@ export const restored = z.union([
   }),
 ]);
 export type Restored = z.infer<typeof restored>;
+
+/** A page on a light screen, on a dark one, on paper. */
+export const previewLooks = ["light", "dark", "print"] as const;
+export type PreviewLook = (typeof previewLooks)[number];
+const byPreview = z.object({ preview: idSchema });
 
 export const importedPublication = z.union([
   z.object({ kind: z.literal("cancelled") }),
@@ -253,6 +258,24 @@ export const calls = {
     }),
     output: exported,
   },
+  /**
+   * Makes the page of a story as it stands in the window (`story` is its JSON, as one string), away from the threads that type and save. A frame at the
+   * address shows it, and from then on the newest. `preview` is the window's own name for one frame.
+   */
+  previewPage: {
+    input: byPreview.extend({
+      id: idSchema,
+      story: z.string(),
+      /** As in `exportStory`. */
+      publication: z.string(),
+      singleFile: z.boolean(),
+      furniture: z.boolean(),
+    }),
+    /** `embargo`: "Embargoed until …" while it holds, else empty. */
+    output: z.object({ address: z.string(), notes: z.array(sentence), embargo: z.string() }),
+  },
+  previewLook: { input: byPreview.extend({ look: z.enum(previewLooks) }), output: nothing },
+  closePreview: { input: byPreview, output: nothing },
   /** What is being exported of the story stops, and nothing of it stays; `exportStory` then answers `cancelled`. */
   cancelExport: { input: byId, output: nothing },
   /** Puts the body on the clipboard, as HTML and as text. The sentence says what of it is not there, and is empty when all is. */
@@ -324,6 +347,7 @@ export const menuCommands = [
   "find",
   "stories",
   "togglePanel",
+  "preview",
 ] as const;
 
 export const events = {

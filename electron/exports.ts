@@ -5,7 +5,7 @@ import { isBlank } from "../article/html/escape";
 import type { Publication } from "../article/publication/publication";
 import type { CallInput, Exported } from "./contract";
 import type { Dialogs } from "./dialogs";
-import { exportFromLibrary } from "./export/exportFromLibrary";
+import { exportFromLibrary, type PrintPage } from "./export/exportFromLibrary";
 import { findingsFor, whatBlocks } from "./export/findingsFor";
 import { findStoryMedia } from "./export/storyMedia";
 import type { Answers } from "./ipc";
@@ -25,6 +25,7 @@ interface ExportsNeeds {
   readonly send: GalleyWindow["send"];
   /** Shows a folder; gives the reason where it cannot. */
   readonly openFolder: (folder: string) => Promise<string>;
+  readonly print: PrintPage;
   readonly now: () => Date;
   /** The file with the exported page's own look. */
   readonly stylesheet: string;
@@ -72,14 +73,14 @@ export function startExports(needs: ExportsNeeds): Pick<Answers, "exportStory" |
 type Asked = CallInput<"exportStory">;
 
 async function exportTo(needs: ExportsNeeds, asked: Asked, folder: string, signal: AbortSignal): Promise<Exported> {
-  const { library, send, now } = needs;
+  const { library, send, print, now } = needs;
   const { id, publication: _, ...choices } = asked;
   const settled = await library.settle(id);
   if (!settled.ok) return { kind: "failed", sentence: `Nothing was exported. ${settled.sentence}`, canForce: false };
   await remakePictures(needs, id, signal);
   const stylesheet = await readFile(needs.stylesheet, "utf8");
   const onProgress = (count: number, of: number) => send("exportProgress", { id, done: count, of });
-  const job = { publication: publicationOf(needs, asked), stylesheet, folder, onProgress, signal };
+  const job = { publication: publicationOf(needs, asked), stylesheet, folder, print, onProgress, signal };
   const outcome = await exportFromLibrary({ ...choices, ...job, library, id, now: () => now().getTime() });
   switch (outcome.kind) {
     case "written": {

@@ -1,7 +1,8 @@
 import { app, type Session, type WebContents } from "electron";
 import type { Log } from "./log";
+import { isPreviewPage } from "./preview/previewPages";
 
-/** Keeps every page of Galley where it is: no other address, no second window, no webview, no permission, no network. */
+/** Keeps every page of Galley where it is: no other address, no second window, no webview, no permission, no network. Only frames show previews. */
 export function startGuard(log: Log): void {
   app.on("web-contents-created", (_event, contents) => holdInPlace(contents, log));
   app.on("session-created", refusePermissions);
@@ -15,7 +16,9 @@ function holdInPlace(contents: WebContents, log: Log): void {
   };
   contents.on("will-navigate", (event, address) => refuse(event, address));
   contents.on("will-redirect", (event, address) => refuse(event, address));
-  contents.on("will-frame-navigate", (event) => refuse(event, event.url));
+  contents.on("will-frame-navigate", (event) => {
+    if (event.isMainFrame || !isPreviewPage(event.url)) refuse(event, event.url);
+  });
   contents.on("will-attach-webview", (event) => refuse(event, "a webview"));
   contents.setWindowOpenHandler(({ url }) => {
     log.note(`a page wanted to open ${url.slice(0, 200)}`);

@@ -43,7 +43,7 @@ async function start(folder: string): Promise<void> {
   const window = startWindow({ ...machine, settings, dialogs, services });
   const stops = [
     startIpc({ answers: services.answers, log, checkOutput: forDevelopers }),
-    startProtocols({ session: session.defaultSession, findMedia: services.findMedia, built, log }),
+    startProtocols({ ...services, session: session.defaultSession, built, log }),
     services.stop,
     lock.stop,
   ];

@@ -86,6 +86,7 @@ function viewMenu(command: Command, forDevelopers: boolean): Item {
     submenu: [
       command("stories", "Stories", "CmdOrCtrl+Shift+S"),
       command("togglePanel", "Panel", "CmdOrCtrl+\\"),
+      command("preview", "Preview", "CmdOrCtrl+Shift+P"),
       line,
       { role: "resetZoom" },
       { role: "zoomIn" },

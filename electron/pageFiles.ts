@@ -26,6 +26,7 @@ export function windowPolicy(nonce: string): string {
     "img-src 'self' data: blob: media:",
     "font-src 'self'",
     "connect-src 'self' media:",
+    "frame-src app://preview",
     "worker-src 'self'",
     "manifest-src 'none'",
     "object-src 'none'",

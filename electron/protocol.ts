@@ -3,6 +3,7 @@ import { protocol, type Session } from "electron";
 import type { Log } from "./log";
 import { answerMedia, type FindMedia } from "./mediaFiles";
 import { answerFromFolder, notFound, windowPolicy } from "./pageFiles";
+import { isPreviewAddress } from "./preview/previewPages";
 
 const privileges = { standard: true, secure: true, supportFetchAPI: true };
 
@@ -26,11 +27,13 @@ interface ProtocolNeeds {
   /** Where a part of the build is. */
   readonly built: (part: string) => string;
   readonly findMedia: FindMedia;
+  /** Answers for the pages that are looked at in a frame. */
+  readonly findPreview: (address: string) => Promise<Response>;
   readonly log: Log;
 }
 
 /** Serves the page and the stories' pictures to the window; nothing else in or out. Returns the stop. */
-export function startProtocols({ session, built, findMedia, log }: ProtocolNeeds) {
+export function startProtocols({ session, built, findMedia, findPreview, log }: ProtocolNeeds) {
   const pages = { folder: built("renderer"), newNonce: () => randomBytes(18).toString("base64"), policy: windowPolicy };
   const guarded = (answer: (address: string) => Promise<Response>) => async (request: Request) => {
     try {
@@ -42,7 +45,10 @@ export function startProtocols({ session, built, findMedia, log }: ProtocolNeeds
   };
   session.protocol.handle(
     "app",
-    guarded((address) => (isGalleyPage(address) ? answerFromFolder(pages, address) : Promise.resolve(notFound()))),
+    guarded(async (address) => {
+      if (isPreviewAddress(address)) return findPreview(address);
+      return isGalleyPage(address) ? answerFromFolder(pages, address) : notFound();
+    }),
   );
   session.protocol.handle(
     "media",

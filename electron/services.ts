@@ -1,27 +1,24 @@
-import { app, ClipboardItem, clipboard, shell } from "electron";
+import { app, shell } from "electron";
 import type { BenchMode } from "./arguments";
 import { type Backups, startBackups } from "./backups";
-import { startBodyCopies } from "./bodyCopies";
 import { startCopies } from "./copies";
 import { startDesktop } from "./desktop";
 import type { Dialogs } from "./dialogs";
-import { startExports } from "./exports";
 import { startHistory } from "./history";
 import { startImports } from "./imports";
 import type { Answers } from "./ipc";
-import { startLibrary } from "./library/library";
+import { type Library, startLibrary } from "./library/library";
 import type { Log } from "./log";
 import type { FindMedia } from "./mediaFiles";
 import { startOpenRecord } from "./openRecord";
 import { startPhotoDecoder } from "./photoDecoder";
 import { startPhotos } from "./photos";
-import { startPublications } from "./publications";
+import { type Publishing, startPublishing } from "./publishing";
 import { startRecovery } from "./recovery";
 import type { Settings } from "./settings";
 import { passOn, type Stories, startStories } from "./stories";
 import { startViewStates } from "./viewStates";
 import type { GalleyWindow } from "./window";
-import { type ClipboardForms, writeClipboard } from "./writeClipboard";
 
 interface ServicesNeeds {
   readonly userData: string;
@@ -39,6 +36,7 @@ interface ServicesNeeds {
 export interface Services {
   readonly answers: Answers;
   readonly findMedia: FindMedia;
+  readonly findPreview: Publishing["findPreview"];
   save: Stories["save"];
   settle: Stories["settle"];
   saveCopy(): Promise<string>;
@@ -74,49 +72,47 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const language = () => settings.get().publications[0]?.language ?? "";
   const notices = settings.notice ? [settings.notice] : [];
   const desk = { library, views, recovery, send, deskChanged, onOpen: openRecord.set, notices, language };
-  const { answers, save, settle, pageIsGone } = startStories(desk);
+  const stories = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
+  const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
   const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
   const stopListening = whenFocused(() => {
     void library.refresh();
     backups?.personIsBack();
   });
   return {
+    ...stories,
     answers: {
-      ...answers,
+      ...stories.answers,
       ...photos.answers,
       ...copies.answers,
       ...startHistory({ library }),
       ...backups.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
-      ...startExports({ ...needs, library, photos, send, openFolder, stylesheet: built("assets/page.css") }),
-      ...startPublications({ settings, dialogs, send }),
-      ...startBodyCopies({ library, publications: () => settings.get().publications, write: ontoClipboard, now }),
+      ...publishing.answers,
       ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
-    save,
-    settle,
+    findPreview: publishing.findPreview,
     saveCopy: copies.askWindow,
-    pageIsGone,
     stop: async () => {
       stopListening();
       views.stop();
       decoder.stop();
-      const stopped = await library.stop();
-      if (!stopped.ok) log.note(`the library was left although not everything is saved: ${stopped.sentence}`);
+      await leave(library, log);
       await openRecord.stop();
       await backups?.stop();
     },
   };
 }
 
-function openFolder(folder: string): Promise<string> {
-  return shell.openPath(folder);
+async function leave(library: Library, log: Log): Promise<void> {
+  const stopped = await library.stop();
+  if (!stopped.ok) log.note(`the library was left although not everything is saved: ${stopped.sentence}`);
 }
 
-function ontoClipboard(forms: ClipboardForms): Promise<void> {
-  return writeClipboard(clipboard, ClipboardItem, forms);
+function openFolder(folder: string): Promise<string> {
+  return shell.openPath(folder);
 }
 
 function whenFocused(work: () => void): () => void {

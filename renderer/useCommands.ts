@@ -13,6 +13,7 @@ const keys: Readonly<Record<string, Command>> = {
   KeyZ: "undo",
   Backslash: "togglePanel",
   "Shift+KeyE": "export",
+  "Shift+KeyP": "preview",
   "Shift+KeyS": "stories",
   "Shift+KeyZ": "redo",
 };

@@ -16,5 +16,11 @@ export const parts = [
     source: "electron/library/worker/libraryWorker.ts",
     output: "dist/electron/libraryWorker.cjs",
   },
+  {
+    name: "pageWorker",
+    kind: "bundle",
+    source: "electron/preview/pageWorker.ts",
+    output: "dist/electron/pageWorker.cjs",
+  },
   { name: "cli", kind: "bundle", source: "electron/cli.ts", output: "dist/cli.cjs" },
 ];

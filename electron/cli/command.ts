@@ -125,6 +125,7 @@ function exportCommand(sources: readonly string[], values: Values): Command {
   if ("sentence" in story) return story;
   const profile = storyProfiles.find((one) => one === values.as);
   if (values.as === undefined) return wrong(`Say what to export as: --as ${profiles}.`);
+  if (values.as === "pdf") return wrong("Only the application makes a PDF: open the story there and choose Export.");
   if (!profile) return wrong(`A story cannot be exported as "${values.as}"; there is --as ${profiles}.`);
   if (!values.to) return wrong("Say where the files should go: --to DIR.");
   if (values.override !== undefined && isBlank(values.override))

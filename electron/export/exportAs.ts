@@ -1,16 +1,17 @@
 import { exportStory } from "../../article/export/exportStory";
-import type { StoryProfile } from "../../article/export/profiles";
+import type { ExportProfile } from "../../article/export/profiles";
 import type { Publication } from "../../article/publication/publication";
 import type { Story } from "../../article/story";
 import { realDisk } from "../library/disk/disk";
 import { hasManifest, manifestText } from "./manifest";
+import { type PrintStory, pdfFiles } from "./pdfFiles";
 import { exportedPicture } from "./picture/exportedPicture";
 import { findStoryMedia } from "./storyMedia";
 import { BrokenPicture, type ExportJob, type WrittenExport, writeExport } from "./writeExport";
 
 /** How a story goes out, apart from where. */
 export interface ExportChoices {
-  readonly profile: StoryProfile;
+  readonly profile: ExportProfile;
   readonly publication: Publication;
   /** The text of assets/page.css. */
   readonly stylesheet: string;
@@ -24,6 +25,8 @@ export interface StoryExport extends ExportChoices, Omit<ExportJob, "files" | "m
   readonly story: Story;
   /** Where the story's media are; a folder without any is no failure. */
   readonly storyFolder: string;
+  /** Makes a PDF of the page, or says in a sentence why there is none; only the application can. */
+  readonly print?: PrintStory | undefined;
   /** The number of the version that the story is kept as; null where it has none. Asked once, for a manifest. */
   readonly version: () => Promise<number | null>;
 }
@@ -33,11 +36,11 @@ export type StoryExported = WrittenExport & { readonly notes: readonly string[] 
 
 /** Writes the files of a story in one profile; they name only pictures that there are. */
 export async function exportAs(request: StoryExport): Promise<StoryExported> {
-  const { story, storyFolder, version, profile, publication, stylesheet, singleFile, furniture, ...rest } = request;
-  const { manifest, disk = realDisk, ...job } = rest;
+  const { story, storyFolder, version, profile, print, manifest, disk = realDisk, ...job } = request;
   const { renditions, fileOf } = await findStoryMedia(disk, storyFolder, story);
+  const { publication, stylesheet, singleFile, furniture } = request;
   const input = { story, publication, renditions, stylesheet, singleFile, furniture };
-  const { files, notes } = exportStory(profile, input);
+  const { files, notes } = profile === "pdf" ? pdfFiles(input, print) : exportStory(profile, input);
   const outcome = await writeExport({
     ...job,
     disk,

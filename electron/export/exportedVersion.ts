@@ -1,4 +1,4 @@
-import { profileNames, type StoryProfile } from "../../article/export/profiles";
+import { type ExportProfile, profileNames } from "../../article/export/profiles";
 import { oneLine } from "../../article/html/escape";
 import type { Story } from "../../article/story";
 import type { Disk } from "../library/disk/disk";
@@ -19,7 +19,7 @@ interface Exported {
   readonly disk: Disk;
   readonly storyFolder: string;
   readonly story: Story;
-  readonly profile: StoryProfile;
+  readonly profile: ExportProfile;
   /** Why it goes out although something blocks it; null where nothing does. */
   readonly despite: Despite | null;
   readonly at: number;
@@ -70,7 +70,7 @@ export class ExportedVersion {
   }
 }
 
-function despiteInWords(profile: StoryProfile, { blocked: [first = "", ...others], reason }: Despite): string {
+function despiteInWords(profile: ExportProfile, { blocked: [first = "", ...others], reason }: Despite): string {
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
   return `${profileNames[profile]}. Exported although preflight said: “${first}”${more}. Reason: ${oneLine(reason)}`;
 }

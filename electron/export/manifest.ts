@@ -1,4 +1,4 @@
-import type { StoryProfile } from "../../article/export/profiles";
+import type { ExportProfile } from "../../article/export/profiles";
 import type { LastExport } from "./findForeign";
 
 export const manifestPath = "manifest.json";
@@ -6,7 +6,7 @@ export const manifestPath = "manifest.json";
 /** Whoever takes pictures along by hand needs the list of them. */
 const always: readonly string[] = ["cms"];
 
-export function hasManifest(profile: StoryProfile, asked: boolean): boolean {
+export function hasManifest(profile: ExportProfile, asked: boolean): boolean {
   return asked || always.includes(profile);
 }
 
@@ -15,7 +15,7 @@ interface Manifest {
   readonly story: string;
   /** The number of the kept version; null for a story that no library keeps. */
   readonly version: number | null;
-  readonly profile: StoryProfile;
+  readonly profile: ExportProfile;
   readonly files: LastExport["files"];
 }
 

@@ -17,8 +17,17 @@ export interface StagedFile {
 /** Gives the bytes of a picture as it goes out. */
 export type FetchMedia = (picture: ExportedPicture) => Promise<Uint8Array>;
 
+/** A file of a profile, or one that only something outside can make, from the pictures as they go out. */
+export type FileToWrite = ExportedFile | MadeFile;
+
+interface MadeFile {
+  readonly kind: "made";
+  readonly path: string;
+  make(picture: FetchMedia): Promise<Uint8Array>;
+}
+
 export interface StageRequest {
-  readonly files: readonly ExportedFile[];
+  readonly files: readonly FileToWrite[];
   readonly folder: string;
   readonly media: FetchMedia;
   /** Throws when the person has cancelled. */
@@ -45,7 +54,10 @@ export async function stageFiles(disk: Disk, request: StageRequest): Promise<rea
   const result: StagedFile[] = [];
   goOn();
   for (const [index, file] of files.entries()) {
-    const bytes = await bytesOf(file, file.kind === "media" ? media : pictureInside);
+    const bytes = await bytesOf(file, file.kind === "textWithMedia" ? pictureInside : media).catch((error) => {
+      goOn(); // What was given up has not failed.
+      throw error;
+    });
     result.push(await stageOne(disk, path.join(folder, String(index)), file.path, bytes));
     progress();
   }
@@ -57,14 +69,16 @@ export async function stageOne(disk: Disk, staged: string, name: string, bytes: 
   return { path: checkedPath(name), sha256: sha256Of(bytes), staged };
 }
 
-function picturesInside(file: ExportedFile): number {
+function picturesInside(file: FileToWrite): number {
   return file.kind === "textWithMedia" ? file.parts.filter((part) => typeof part !== "string").length : 0;
 }
 
-async function bytesOf(file: ExportedFile, picture: FetchMedia): Promise<Uint8Array> {
+async function bytesOf(file: FileToWrite, picture: FetchMedia): Promise<Uint8Array> {
   switch (file.kind) {
     case "text":
       return Buffer.from(file.text);
+    case "made":
+      return file.make(picture);
     case "media":
       return picture(file);
     case "textWithMedia": {

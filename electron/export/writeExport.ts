@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import type { ExportedFile } from "../../article/export/exported";
 import { type Disk, realDisk } from "../library/disk/disk";
 import { removeTree } from "../library/disk/tree";
 import { removeUnchanged } from "../library/leftovers";
@@ -8,11 +7,11 @@ import { ifDiskFails, ifMissing, reasonOf } from "../library/outcome";
 import { kindOf, type LastExport, type Standing, standingAt } from "./findForeign";
 import { manifestPath } from "./manifest";
 import { moveIntoPlace } from "./moveIntoPlace";
-import { type FetchMedia, type StagedFile, sha256Of, stageFiles, stageOne } from "./stageFiles";
+import { type FetchMedia, type FileToWrite, type StagedFile, sha256Of, stageFiles, stageOne } from "./stageFiles";
 
 export interface ExportJob {
   /** The last one appears last. */
-  readonly files: readonly ExportedFile[];
+  readonly files: readonly FileToWrite[];
   /** Absolute; made when it is missing. */
   readonly folder: string;
   readonly media: FetchMedia;
@@ -35,6 +34,9 @@ export type WrittenExport =
   | { readonly kind: "failed"; readonly sentence: string; readonly canForce: boolean };
 
 class Cancelled extends Error {}
+
+/** Thrown while a file is made that cannot be; the message is the sentence for the person, and nothing is written. */
+export class NotMade extends Error {}
 
 /** Thrown by `media` for a file that is no whole picture: nothing is written then. */
 export class BrokenPicture extends Error {
@@ -63,6 +65,7 @@ export async function writeExport(job: ExportJob): Promise<WrittenExport> {
     await removeUnchanged(disk, folder, isHiddenName, Date.now());
     return outcome;
   } catch (error) {
+    if (error instanceof NotMade) return failed(error.message);
     const reason = error instanceof BrokenPicture ? error.message : reasonOf(error);
     return failed(`The export could not be written to ${folder}: ${reason}.`);
   } finally {

@@ -1,4 +1,4 @@
-import { ArrowLeft, PanelRight } from "lucide-react";
+import { ArrowLeft, MonitorSmartphone, PanelRight } from "lucide-react";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { Button } from "../ui/Button";
 import { IconButton } from "../ui/IconButton";
@@ -13,6 +13,7 @@ interface StoryFrameProps {
   readonly onPanel: (open: boolean) => void;
   readonly onBack: () => void;
   readonly onExport: () => void;
+  readonly onPreview: (open: boolean) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   /** What scrolls the sheet. */
@@ -22,6 +23,8 @@ interface StoryFrameProps {
   readonly notices: ReactNode;
   readonly footer: ReactNode;
   readonly panel: ReactNode;
+  /** The page that would be exported, in the panel's place; null while it is not looked at. */
+  readonly preview: ReactNode;
   /** The head and the body. */
   readonly children: ReactNode;
   /** What is looked at instead of the story; that stays where it is, out of sight and out of reach. */
@@ -38,14 +41,17 @@ export interface OverStory {
 
 /** The house of one story: top bar, sheet, panel. It redraws for a letter in a field, and for none in the body. */
 export function StoryFrame(props: StoryFrameProps) {
-  const { language, panelOpen, onPanel, scroller, over } = props;
+  const { language, panelOpen, onPanel, scroller, over, preview } = props;
   const frame = useUndoKeys(props.onUndo, props.onRedo);
   const escaped = (event: KeyboardEvent) => {
     // In a wide window the panel is no overlay, and there is nothing to close.
-    if (event.key === "Escape" && matchMedia("(max-width: 900px)").matches) onPanel(false);
+    if (event.key !== "Escape" || !matchMedia("(max-width: 900px)").matches) return;
+    if (preview) props.onPreview(false);
+    else onPanel(false);
   };
+  const look = preview ? "story story-previewed" : panelOpen ? "story" : "story story-solo";
   return (
-    <div className={panelOpen ? "story" : "story story-solo"} ref={frame}>
+    <div className={look} ref={frame}>
       <header className="story-top">
         <div className="story-top-left">{over ? over.bar : <WritingBar {...props} />}</div>
         <div className="story-top-right">
@@ -53,9 +59,12 @@ export function StoryFrame(props: StoryFrameProps) {
           {over ? (
             over.action
           ) : (
-            <Button look="act" onClick={props.onExport}>
-              Export
-            </Button>
+            <>
+              <PreviewButton isOn={preview !== null} onPress={props.onPreview} />
+              <Button look="act" onClick={props.onExport}>
+                Export
+              </Button>
+            </>
           )}
           <IconButton
             name={panelOpen ? "Hide panel" : "Show panel"}
@@ -79,12 +88,31 @@ export function StoryFrame(props: StoryFrameProps) {
         </div>
         {over ? <div className="story-over">{over.sheet}</div> : <div lang="en">{props.footer}</div>}
       </main>
-      {panelOpen && (
-        <aside className="story-panel" aria-label="About the story" onKeyDown={escaped}>
-          {props.panel}
+      {(preview || panelOpen) && (
+        <aside className="story-panel" aria-label={preview ? "Preview" : "About the story"} onKeyDown={escaped}>
+          {preview ?? props.panel}
         </aside>
       )}
     </div>
+  );
+}
+
+interface PreviewButtonProps {
+  readonly isOn: boolean;
+  readonly onPress: (isOn: boolean) => void;
+}
+
+function PreviewButton({ isOn, onPress }: PreviewButtonProps) {
+  return (
+    <Tooltip
+      text={isOn ? "Hide the preview" : "Show the page as it would be exported"}
+      keys={keyName("P", { shift: true })}
+    >
+      <Button className="story-preview-button" aria-label="Preview" aria-pressed={isOn} onClick={() => onPress(!isOn)}>
+        <MonitorSmartphone size={16} strokeWidth={1.75} aria-hidden="true" />
+        <span>Preview</span>
+      </Button>
+    </Tooltip>
   );
 }
 

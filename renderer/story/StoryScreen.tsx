@@ -16,6 +16,8 @@ import { BlockingCount } from "./preflight/BlockingCount";
 import { goTo } from "./preflight/goTo";
 import { PreflightPanel } from "./preflight/PreflightPanel";
 import { useChecking } from "./preflight/useChecking";
+import { StoryPreview } from "./preview/StoryPreview";
+import { firstView } from "./preview/views";
 import { SaveState } from "./SaveState";
 import { StoryFooter } from "./StoryFooter";
 import { StoryFrame } from "./StoryFrame";
@@ -58,6 +60,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
   const [refusal, setRefusal] = useState("");
   const copying = useCopy(draft);
   const panel = usePanel(panelOpen, onPanel);
+  const preview = usePreview(panel);
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly(draft);
   const checking = useChecking(draft);
@@ -65,7 +68,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     draft,
     language,
     readOnly,
-    isShown: panel.open && tab === "History",
+    isShown: preview.panelOpen && tab === "History",
     onCompare: panel.uncover,
   });
   const corrections = useCorrections(draft, readOnly !== "");
@@ -81,15 +84,17 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     redo: history.redo,
     export: () => setExporting(true),
     saveCopy: copying.save,
-    togglePanel: () => panel.show(!panel.open),
+    togglePanel: () => preview.showPanel(!preview.panelOpen),
+    ...(past.over === null && { preview: () => preview.show(!preview.isShown) }),
   });
   return (
     <StoryFrame
       language={language}
-      panelOpen={panel.open}
-      onPanel={panel.show}
+      panelOpen={preview.panelOpen}
+      onPanel={preview.showPanel}
       onBack={onBack}
       onExport={() => setExporting(true)}
+      onPreview={preview.show}
       onUndo={history.undo}
       onRedo={history.redo}
       scroller={scroller}
@@ -123,6 +128,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
           history={past.panel}
         />
       }
+      preview={preview.isShown ? <StoryPreview draft={draft} view={preview.view} onView={preview.setView} /> : null}
       over={past.over}
     >
       <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
@@ -134,7 +140,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
           onClose={() => setExporting(false)}
           onShowFindings={() => {
             setTab("Preflight");
-            panel.show(true);
+            preview.showPanel(true);
           }}
         />
       )}
@@ -195,6 +201,17 @@ function usePanel(preferred: boolean, onPreferred: (open: boolean) => void) {
   const [overlaid, setOverlaid] = useState(false);
   const uncover = useCallback(() => setOverlaid(false), []);
   return { ...(narrow ? { open: overlaid, show: setOverlaid } : { open: preferred, show: onPreferred }), uncover };
+}
+
+/** The preview takes the panel's place; who asks for the panel again closes it. */
+function usePreview(panel: ReturnType<typeof usePanel>) {
+  const [isShown, show] = useState(false);
+  const [view, setView] = useState(firstView);
+  const showPanel = (open: boolean) => {
+    show(false);
+    panel.show(open);
+  };
+  return { isShown, show, view, setView, panelOpen: panel.open && !isShown, showPanel };
 }
 
 function useLeaving(leaving: RefObject<Leaving | null>, draft: Draft, onRefusal: (sentence: string) => void) {

@@ -6,6 +6,7 @@ import { noPublication } from "../../article/publication/publication";
 import type { CallInput } from "../../electron/contract";
 import { startExports } from "../../electron/exports";
 import { type Library, startLibrary } from "../../electron/library/library";
+import { refused } from "../../electron/library/outcome";
 import { fields, idNumber, p, photo, story } from "../builders";
 import { plainJpeg } from "./export/picture/tellingPictures";
 import { contentOf, temporaryFolder } from "./temporaryFolder";
@@ -65,6 +66,7 @@ function exportsTo(...folders: readonly (string | null)[]) {
     settings: { get: () => ({ window: null, preferences, publications, backup: { folder: null } }) },
     photos: { remake: async () => undefined },
     dialogs: { chooseExportFolder: async () => left.shift() ?? null },
+    print: async () => refused("There is no printer here."),
     send: (name, payload) => {
       events.push([name, payload]);
       onEvent(name, payload);

@@ -1,7 +1,9 @@
 import type { Draft } from "../draft";
 import type { Checking } from "../preflight/checking";
 import { useChecked } from "../preflight/useChecking";
+import { ChoicePreview } from "../preview/ChoicePreview";
 import { ExportDialog } from "./ExportDialog";
+import type { ExportChoice } from "./exportChoice";
 
 interface DraftExportProps {
   readonly draft: Draft;
@@ -10,7 +12,7 @@ interface DraftExportProps {
   readonly onShowFindings: () => void;
 }
 
-/** The export of an open story, with what preflight has to say of it. */
+/** The export of an open story, with what it will look like and what preflight has to say of it. */
 export function DraftExport({ draft, checking, onClose, onShowFindings }: DraftExportProps) {
   const checked = useChecked(checking);
   const show = () => {
@@ -19,5 +21,6 @@ export function DraftExport({ draft, checking, onClose, onShowFindings }: DraftE
   };
   const count = (level: string) => checked?.findings.filter((finding) => finding.level === level).length ?? 0;
   const verdict = checked ? { blocking: count("blocks"), warnings: count("warns"), onShow: show } : undefined;
-  return <ExportDialog id={draft.id} onClose={onClose} verdict={verdict} />;
+  const preview = (choice: ExportChoice) => <ChoicePreview draft={draft} choice={choice} />;
+  return <ExportDialog id={draft.id} onClose={onClose} verdict={verdict} preview={preview} />;
 }

@@ -59,7 +59,11 @@ test.each([
   [["export", "--as", "page", "--to", "x"], "Name one story to export, by its id or its file."],
   [["export", "a", "b", "--as", "page", "--to", "x"], "Name one story to export, by its id or its file."],
   [["export", "a.txt", "--to", "x"], `Say what to export as: --as ${profiles}.`],
-  [["export", "a.txt", "--as", "pdf", "--to", "x"], `A story cannot be exported as "pdf"; there is --as ${profiles}.`],
+  [["export", "a.txt", "--as", "wax", "--to", "x"], `A story cannot be exported as "wax"; there is --as ${profiles}.`],
+  [
+    ["export", "a.txt", "--as", "pdf", "--to", "x"],
+    "Only the application makes a PDF: open the story there and choose Export.",
+  ],
   [["export", "a.txt", "--as", "page"], "Say where the files should go: --to DIR."],
   [
     ["export", "a.txt", "--as", "page", "--to", "x", "--override", " "],
