@@ -204,7 +204,7 @@ test("no word of any page is lost, whatever stands in what", () => {
     }),
     { numRuns: Number(process.env.GALLEY_RUNS ?? 200) },
   );
-});
+}, 300_000);
 
 function wordsIn(text: string): string[] {
   return collapse(text).match(/\p{L}+/gu) ?? [];

@@ -212,4 +212,4 @@ test("every story comes back from ninjs but for the losses that are listed, and 
     }),
     { numRuns: runs },
   );
-});
+}, 300_000);
