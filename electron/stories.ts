@@ -37,7 +37,7 @@ type DeskCall =
   | "trashStory"
   | "listTrash"
   | "restoreStory";
-type StoryCall = "openStory" | "appendUpdate" | "replaceState" | "closeStory" | "saveView";
+type StoryCall = "openStory" | "appendUpdate" | "replaceState" | "closeStory" | "saveView" | "slugsInUse";
 
 export interface Stories {
   readonly answers: Pick<Answers, DeskCall | StoryCall>;
@@ -130,6 +130,7 @@ function startOpenStories({ library, views, recovery, send, deskChanged, onOpen 
       const closed = await close(id, opening);
       return closed.ok ? done("closed") : closed;
     },
+    slugsInUse: async ({ id }) => done([...(await library.slugsBeside(id))]),
     saveView: ({ id, view }) => {
       views.set(id, view);
       return done(undefined);

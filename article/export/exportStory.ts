@@ -1,6 +1,8 @@
 import { assertNever } from "../assertNever";
+import { cms } from "./cms/cms";
 import type { ExportedStory } from "./exported";
 import type { ExportInput } from "./exportInput";
+import { ghost } from "./ghost/ghost";
 import { markdown } from "./markdown/markdown";
 import { newsml } from "./newsml/newsml";
 import { ninjs } from "./ninjs/ninjs";
@@ -8,6 +10,7 @@ import { page } from "./page/page";
 import type { StoryProfile } from "./profiles";
 import { ofPublicationWidths } from "./publicationWidths";
 import { text } from "./text/text";
+import { wordpress } from "./wordpress/wordpress";
 
 /** The story as the profile has it, with pictures of the publication's own widths. */
 export function exportStory(profile: StoryProfile, given: ExportInput): ExportedStory {
@@ -16,6 +19,12 @@ export function exportStory(profile: StoryProfile, given: ExportInput): Exported
   switch (profile) {
     case "page":
       return page(input);
+    case "cms":
+      return cms(input);
+    case "wordpress":
+      return wordpress(input);
+    case "ghost":
+      return ghost(input);
     case "ninjs":
       return ninjs(input);
     case "newsml":

@@ -6,9 +6,10 @@ import type { Fix, TextEdit } from "./finding";
 import { mapPassages } from "./passages";
 import type { Checked } from "./preflight";
 
-/** The story with the fix made; the same body and fields where it has nothing to hold on to any more. */
+/** The story with the fix made; as it was where the fix has nothing to hold on to any more. A story's only block is not removed. */
 export function applyFix<Story extends Checked>(story: Story, fix: Fix): Story {
   if (fix.kind === "field") return { ...story, fields: { ...story.fields, [fix.field]: fix.value } };
+  if (fix.kind === "removeBlock" && story.body.length < 2) return story;
   const body = story.body.flatMap((block) => (block.id === fix.block ? fixBlock(block, fix) : [block]));
   return { ...story, body };
 }
@@ -19,7 +20,7 @@ type BlockFix = Exclude<Fix, { readonly kind: "field" }>;
 function fixBlock(block: Block, fix: BlockFix): readonly Block[] {
   switch (fix.kind) {
     case "words":
-      return [editPassages(block, fix.edits)];
+      return [withOwnCaptions(block, editPassages(block, fix.edits))];
     case "address":
       return [replaceAddress(block, fix.from, fix.to)];
     case "photo": {
@@ -50,6 +51,15 @@ function editPassages(block: Block, edits: readonly TextEdit[]): Block {
     from += length + 1;
     return own.length === 0 ? content : [...own].reverse().reduce(editContent, content);
   });
+}
+
+/** A caption that was changed does not come from the file any more. */
+function withOwnCaptions(before: Block, after: Block): Block {
+  const own = <Kind extends Photo>(was: Photo, is: Kind): Kind =>
+    was.caption === is.caption ? is : { ...is, fromFile: is.fromFile.filter((field) => field !== "caption") };
+  if (before.kind === "photo" && after.kind === "photo") return own(before, after);
+  if (before.kind !== "gallery" || after.kind !== "gallery") return after;
+  return { ...after, photos: after.photos.map((photo, index) => own(before.photos[index] ?? photo, photo)) };
 }
 
 /** The new words take the marks and the link of the first letter that they stand for. */

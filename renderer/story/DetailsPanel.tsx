@@ -4,6 +4,7 @@ import { type ChosenField, type Fields, type ProseField, type Status, statuses }
 import { Field, FieldGroup } from "../ui/Field";
 import { Select } from "../ui/Select";
 import { BylineFields } from "./BylineFields";
+import { CorrectionFields } from "./corrections/CorrectionFields";
 import { isoDate, isoMoment, weekdayOf } from "./dates";
 import { languageChoices } from "./languages";
 import { SectionOffer } from "./SectionOffer";
@@ -38,7 +39,7 @@ export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelPr
     value: fields[name],
     onText: (text: string) => edits.onChosen(name, text),
   });
-  const date = (name: "datelineDate" | "publishedAt", now: string, fill: () => string) => ({
+  const date = (name: "datelineDate" | "publishedAt" | "updatedAt", now: string, fill: () => string) => ({
     ...chosen(name),
     lang: "en",
     placeholder: "None",
@@ -71,6 +72,7 @@ export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelPr
         />
         <Select
           label="Language"
+          name="language"
           choices={languageChoices(fields.language)}
           value={fields.language}
           placeholder="None"
@@ -85,7 +87,22 @@ export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelPr
         <Field label="Dateline" placeholder="Place" {...chosen("dateline")} />
         <Field label="Dateline date" shortLabel="Date" {...date("datelineDate", "Today", () => isoDate(new Date()))} />
         <Field label="Published" {...date("publishedAt", "Now", () => isoMoment(new Date()))} />
+        <Field
+          label="Embargo"
+          {...chosen("embargoUntil")}
+          lang="en"
+          placeholder="None"
+          tail={weekdayOf(fields.embargoUntil)}
+        />
+        {(fields.publishedAt !== "" || fields.updatedAt !== "") && (
+          <Field label="Updated" {...date("updatedAt", "Now", () => isoMoment(new Date()))} />
+        )}
       </FieldGroup>
+      {fields.corrections.length > 0 && (
+        <FieldGroup title="Corrections">
+          <CorrectionFields corrections={fields.corrections} edits={edits} {...shared} />
+        </FieldGroup>
+      )}
       <FieldGroup title="Search and social">
         <Field label="SEO title" placeholder="Same as the headline" {...prose("seoTitle")} />
         <Field label="Social title" placeholder="Same as the headline" {...prose("socialTitle")} />

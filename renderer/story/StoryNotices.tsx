@@ -18,6 +18,8 @@ interface StoryNoticesProps {
   readonly notices: readonly string[];
   /** Why it could not be closed; empty when nothing was wrong. */
   readonly refusal: string;
+  /** Asks what the changes of a published story are; null when there is nothing to ask. */
+  readonly question: ReactElement | null;
 }
 
 const safeHere = "Your words are safe here while Galley stays open, and saving goes on trying.";
@@ -56,7 +58,15 @@ export function StoryNotices(props: StoryNoticesProps) {
       {sentence}
     </Notice>
   ));
-  const all: readonly (ReactElement | false | null)[] = [unsaved, refused, copied, behind, limited, ...told];
+  const all: readonly (ReactElement | false | null)[] = [
+    unsaved,
+    refused,
+    copied,
+    behind,
+    limited,
+    ...told,
+    props.question,
+  ];
   return (
     <>
       {all.filter(Boolean).slice(0, 2)}

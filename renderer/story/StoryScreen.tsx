@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { StoryEditor } from "../editor/StoryEditor";
 import { Toolbar } from "../editor/Toolbar";
 import { Button } from "../ui/Button";
@@ -6,17 +6,22 @@ import { LoadingBars } from "../ui/LoadingBars";
 import { Notice } from "../ui/Notice";
 import { useMedia } from "../ui/useMedia";
 import { useCommands } from "../useCommands";
+import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
-import { ExportDialog } from "./export/ExportDialog";
+import { DraftExport } from "./export/DraftExport";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
+import { BlockingCount } from "./preflight/BlockingCount";
+import { goTo } from "./preflight/goTo";
+import { PreflightPanel } from "./preflight/PreflightPanel";
+import { useChecking } from "./preflight/useChecking";
 import { SaveState } from "./SaveState";
 import { StoryFooter } from "./StoryFooter";
 import { StoryFrame } from "./StoryFrame";
 import { StoryHead } from "./StoryHead";
 import { StoryNotices } from "./StoryNotices";
-import { type PanelTab, StoryPanel } from "./StoryPanel";
+import { blockingId, type PanelTab, StoryPanel } from "./StoryPanel";
 import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
@@ -45,7 +50,7 @@ export function StoryScreen(props: StoryScreenProps) {
   );
 }
 
-function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
+function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
   const { history, body } = draft;
   const language = useField(draft, "language");
   const [exporting, setExporting] = useState(false);
@@ -55,6 +60,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
   const panel = usePanel(panelOpen, onPanel);
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly(draft);
+  const checking = useChecking(draft);
   const past = useStoryHistory({
     draft,
     language,
@@ -62,6 +68,7 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
     isShown: panel.open && tab === "History",
     onCompare: panel.uncover,
   });
+  const corrections = useCorrections(draft, readOnly !== "");
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
@@ -89,7 +96,14 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
       toolbar={<Toolbar editor={readOnly ? null : body.editor} history={history} />}
       saveState={<DraftSaveState draft={draft} />}
       notices={
-        <DraftNotices draft={draft} readOnly={readOnly} refusal={refusal} onRefusal={setRefusal} copying={copying} />
+        <DraftNotices
+          draft={draft}
+          readOnly={readOnly}
+          refusal={refusal}
+          onRefusal={setRefusal}
+          copying={copying}
+          question={corrections.notice}
+        />
       }
       footer={<DraftFooter draft={draft} language={language} />}
       panel={
@@ -97,6 +111,15 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
           tab={tab}
           onTab={setTab}
           details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} />}
+          preflight={
+            <PreflightPanel
+              draft={draft}
+              checking={checking}
+              isReadOnly={readOnly !== ""}
+              onGo={({ place }) => goTo(place, draft, { showDetails: () => setTab("Details"), uncover: panel.uncover })}
+            />
+          }
+          blocking={<BlockingCount checking={checking} id={blockingId} />}
           history={past.panel}
         />
       }
@@ -104,7 +127,18 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
     >
       <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
       <StoryEditor body={body} language={language} />
-      {exporting && <ExportDialog id={id} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <DraftExport
+          draft={draft}
+          checking={checking}
+          onClose={() => setExporting(false)}
+          onShowFindings={() => {
+            setTab("Preflight");
+            panel.show(true);
+          }}
+        />
+      )}
+      {corrections.dialog}
       {past.more}
     </StoryFrame>
   );
@@ -122,6 +156,7 @@ interface DraftNoticesProps {
   readonly refusal: string;
   readonly onRefusal: (sentence: string) => void;
   readonly copying: Copying;
+  readonly question: ReactElement | null;
 }
 
 function DraftNotices({ draft, onRefusal, ...rest }: DraftNoticesProps) {

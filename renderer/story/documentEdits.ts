@@ -19,7 +19,15 @@ export function documentEdits(doc: Y.Doc, history: StoryHistory, newId: NewId): 
     write(place, { place, kind: "insert", characters: 1, endsWord: false }, value.length, change);
   };
   const step = (change: () => void) => history.step(() => doc.transact(change, history.person));
-  const entry = (id: string) => roots.bylines.toArray().findIndex((byline) => byline.get("id") === id);
+  const changeEntry = (entries: Entries, id: string, part: string, value: string) => {
+    const entry = entries.get(placeOf(entries, id));
+    if (entry) replace(`${part}:${id}`, value, () => entry.set(part, value));
+  };
+  const removeEntry = (entries: Entries, id: string) =>
+    step(() => {
+      const place = placeOf(entries, id);
+      if (place >= 0) entries.delete(place);
+    });
 
   return {
     onProse: (field, text, before) => {
@@ -38,16 +46,22 @@ export function documentEdits(doc: Y.Doc, history: StoryHistory, newId: NewId): 
       step(() => {
         roots.bylines.push([new Y.Map(Object.entries({ id: newId(), name, role: "" }))]);
       }),
-    onByline: (id, part, value) => {
-      const byline = roots.bylines.get(entry(id));
-      if (byline) replace(`${part}:${id}`, value, () => byline.set(part, value));
-    },
-    onRemoveByline: (id) =>
+    onByline: (id, part, value) => changeEntry(roots.bylines, id, part, value),
+    onRemoveByline: (id) => removeEntry(roots.bylines, id),
+    onAddCorrection: ({ date, text }) =>
       step(() => {
-        const index = entry(id);
-        if (index >= 0) roots.bylines.delete(index);
+        roots.corrections.push([new Y.Map(Object.entries({ id: newId(), date, text }))]);
+        roots.fields.set("updatedAt", date);
       }),
+    onCorrection: (id, part, value) => changeEntry(roots.corrections, id, part, value),
+    onRemoveCorrection: (id) => removeEntry(roots.corrections, id),
   };
+}
+
+type Entries = Y.Array<Y.Map<unknown>>;
+
+function placeOf(entries: Entries, id: string): number {
+  return entries.toArray().findIndex((entry) => entry.get("id") === id);
 }
 
 function describeChange(place: string, { removed, inserted }: TextChange): Edit {

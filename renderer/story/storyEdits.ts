@@ -1,4 +1,4 @@
-import type { Byline, ChosenField, ProseField, Status } from "../../article/story";
+import type { Byline, ChosenField, Correction, ProseField, Status } from "../../article/story";
 
 /** How a text field of a story speaks: `before` is what it showed until now, for `changeOnto` of ui/textChange. */
 type OnText = (text: string, before: string) => void;
@@ -16,4 +16,8 @@ export interface StoryEdits {
   readonly onAddByline: (name: string) => void;
   readonly onByline: (id: string, part: "name" | "role", value: string) => void;
   readonly onRemoveByline: (id: Byline["id"]) => void;
+  /** Prints a note to readers, and dates the story's last change; both ISO 8601. One step. */
+  readonly onAddCorrection: (correction: Omit<Correction, "id">) => void;
+  readonly onCorrection: (id: Correction["id"], part: "date" | "text", value: string) => void;
+  readonly onRemoveCorrection: (id: Correction["id"]) => void;
 }

@@ -19,20 +19,26 @@ interface SelectProps<Value extends string> {
   /** Shown while the value is none of the choices. */
   readonly placeholder?: string;
   readonly readOnly?: boolean;
+  /** What `data-field` says, so that others find the element. */
+  readonly name?: string;
   /** A row of properties shows its label; a chip stands in a bar and shows the value alone. */
   readonly look?: "row" | "chip";
 }
 
 /** Something whose value is one of a few. Its role is combobox. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, choices, value, onChoose, placeholder, readOnly = false, look = "row" } = props;
+  const { label, choices, value, onChoose, placeholder, readOnly = false, look = "row", name } = props;
   const choose = (chosen: string) => {
     const choice = choices.find((known) => known.value === chosen);
     if (choice) onChoose(choice.value);
   };
   return (
     <Primitive.Root value={value} onValueChange={choose} disabled={readOnly}>
-      <Primitive.Trigger className={look === "row" ? "field select" : "select-chip"} aria-label={label}>
+      <Primitive.Trigger
+        className={look === "row" ? "field select" : "select-chip"}
+        aria-label={label}
+        data-field={name}
+      >
         {look === "row" && (
           <span className="field-label" aria-hidden="true">
             {label}

@@ -111,10 +111,7 @@ test("what blocks a story is said before a folder is asked for; a reason asks fo
   await library.open(id);
   const folder = temporaryFolder();
   const { exports } = exportsTo(folder);
-  const sentences = [
-    "The story has no headline. Write one.",
-    "“TODO” is still in the text. Fill it in, or take it out.",
-  ];
+  const sentences = ["“TODO” is still in the text. Fill it in, or take it out."];
   expect(await exports.exportStory({ ...usual, id })).toEqual({ ok: true, value: { kind: "blocked", sentences } });
   const outcome = await exports.exportStory({ ...usual, id, override: "A test page" });
   expect(outcome).toMatchObject({ ok: true, value: { kind: "exported", folder } });

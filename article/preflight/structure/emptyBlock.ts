@@ -24,7 +24,9 @@ export const emptyBlock: Check<Fact> = {
       .map(({ block, emptyName: name }) => ({
         sentence: `This ${name} is empty.`,
         place: blockPlace(block),
-        fix: { kind: "removeBlock" as const, block, label: "Remove it", isSure: true },
+        ...(facts.length > 1 && {
+          fix: { kind: "removeBlock" as const, block, label: "Remove it", isSure: true },
+        }),
       })),
 };
 

@@ -23,7 +23,7 @@ export interface StoryHistory {
   readonly beforeEdit: (edit: Edit, place: Place | null) => void;
   /** To be called once the edit is in the document, with where the person is then. */
   readonly afterEdit: (place: Place | null) => void;
-  /** Runs `change` as one step of its own. */
+  /** Runs `change` as one step of its own, whatever it does to body and fields. */
   readonly step: <Result>(change: () => Result) => Result;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -42,6 +42,7 @@ export function startHistory(doc: Y.Doc, now: () => number = () => performance.n
   const manager = createManager(doc, person, holds.isHolding);
   const places = watchPlaces(manager, changed.tell, restored.tell);
   let steps: StepState | null = null;
+  let isInStep = false;
   const cut = () => {
     manager.stopCapturing();
     steps = null;
@@ -60,7 +61,7 @@ export function startHistory(doc: Y.Doc, now: () => number = () => performance.n
     beforeEdit: (edit, place) => {
       if (holds.isHolding()) return;
       const verdict = startsNewStep(steps, edit, now());
-      if (verdict.isNew) manager.stopCapturing();
+      if (verdict.isNew && !isInStep) manager.stopCapturing();
       steps = verdict.state;
       places.before(place);
     },
@@ -70,9 +71,11 @@ export function startHistory(doc: Y.Doc, now: () => number = () => performance.n
     step: (change) => {
       cut();
       places.before(null); // Where the person was before this has nothing to do with it, unless the change says so itself.
+      isInStep = true;
       try {
         return change();
       } finally {
+        isInStep = false;
         cut();
       }
     },

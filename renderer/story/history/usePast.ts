@@ -1,14 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { readDocument } from "../../../article/document/readDocument";
-import { idFromBytes, idLength } from "../../../article/ids";
-import { isJsonObject } from "../../../article/json";
-import { readStory } from "../../../article/readStory";
 import type { Story } from "../../../article/story";
-import type { Outcome } from "../../../electron/contract";
-import { call } from "../../machine";
 import type { Draft } from "../draft";
 import { whenIdleAfter } from "../whenIdleAfter";
 import { keyOf, type Moment } from "./moments";
+import { readMoment } from "./readMoment";
 
 export interface Past {
   /** The last one that could be read: while another is being fetched, the one before it stays. */
@@ -54,22 +50,6 @@ export function usePast(draft: Draft, moment: Moment | null): Past {
     }
   }, [draft, key]);
   return past;
-}
-
-async function readMoment(id: string, moment: Exclude<Moment, { kind: "now" }>): Promise<Outcome<Story>> {
-  const text =
-    moment.kind === "version"
-      ? await call("readVersion", { id, number: moment.number })
-      : await call("storyAt", { id, through: moment.through });
-  if (!text.ok) return text;
-  const json: unknown = JSON.parse(text.value);
-  return isJsonObject(json)
-    ? { ok: true, value: readStory(json, newId, []) }
-    : { ok: false, sentence: "This version holds no story." };
-}
-
-function newId(): string {
-  return idFromBytes(crypto.getRandomValues(new Uint8Array(idLength)));
 }
 
 const pause = 200;

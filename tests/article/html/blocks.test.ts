@@ -60,8 +60,9 @@ test("text keeps its marks, breaks and links", () => {
   expect(html(h3("Sub"))).toBe("<h3>Sub</h3>");
 });
 
-test("a link that must not be followed prints its words", () => {
+test("a link that must not be followed, or cannot be seen, prints its words", () => {
   expect(html(p(words(link("javascript:alert(1)", "click"))))).toBe("<p>click</p>");
+  expect(html(p(words("a", link("https://x.example/", " "), "b")))).toBe("<p>a b</p>");
 });
 
 test("characters that HTML forbids are dropped, and blocks without words print nothing", () => {

@@ -203,8 +203,8 @@ test("a story is checked: a line for each finding, and exit 1 when something blo
   expect(await galley("check", "good.json")).toEqual({ code: 0, printed: "", complained: "Nothing was found.\n" });
   put("bad.json", storyFile({ ...story(p("Read  this."), p("By TK.")), fields: { ...ready, headline: "" } }, envelope));
   const printed = [
-    "blocks\tThe story has no headline. Write one.\theadline\n",
     "blocks\t“TK” is still in the text. Fill it in, or take it out.\tblock 2, 3-5\n",
+    "warns\tThe story has no headline. Write one.\theadline\n",
     "hint\tTwo spaces stand together.\tblock 1, 4-6\n",
   ];
   const told = await galley("check", "bad.json");

@@ -68,7 +68,10 @@ function carriedDate(typed: string): string {
 }
 
 function carriedText(content: readonly Inline[]): readonly Inline[] {
-  const collapsed = collapseSpaces(carriedInline(content));
+  const seen = content.flatMap<Inline>((item) =>
+    item.kind === "link" && isBlankContent(item.text) ? item.text : [item],
+  );
+  const collapsed = collapseSpaces(carriedInline(seen));
   return collapsed.some(({ kind }) => kind !== "break") ? collapsed : [];
 }
 

@@ -1,0 +1,102 @@
+import {
+  $createRangeSelection,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  $setSelection,
+  type ElementNode,
+  type LexicalNode,
+  type PointType,
+} from "lexical";
+import type { TextEdit } from "../../../article/preflight/finding";
+import { $selectNode } from "./nodeSelection";
+
+/*
+ * Places in a block as preflight tells them: they count in the text of article's `blockText`, each passage on a line of its own. A passage is an
+ * element here that holds no other block: a paragraph, a list's item, a caption.
+ */
+
+interface Placed {
+  readonly passage: ElementNode;
+  /** Where it begins in the block's text. */
+  readonly from: number;
+  readonly length: number;
+}
+
+function $passages(block: LexicalNode): readonly Placed[] {
+  let from = 0;
+  return $passageElements(block).map((passage) => {
+    const length = $leaves(passage).reduce((sum, leaf) => sum + leaf.getTextContentSize(), 0);
+    const placed = { passage, from, length };
+    from += length + 1;
+    return placed;
+  });
+}
+
+function $passageElements(node: LexicalNode): readonly ElementNode[] {
+  if (!$isElementNode(node)) return [];
+  const blocks = node.getChildren().filter((child) => $isElementNode(child) && !child.isInline());
+  if (blocks.length > 0) return blocks.flatMap($passageElements);
+  return node.isShadowRoot() ? [] : [node]; // A table's row without cells has no passage.
+}
+
+function $leaves(node: LexicalNode): readonly LexicalNode[] {
+  if ($isElementNode(node)) return node.getChildren().flatMap($leaves);
+  return $isTextNode(node) || $isLineBreakNode(node) ? [node] : [];
+}
+
+/** Selects the words of the block from `start` to `end`, or as near to them as its text still allows; all of a block without any text. */
+export function $selectWords(block: LexicalNode, start: number, end: number): void {
+  const passages = $passages(block);
+  if (passages.length === 0) {
+    $selectNode(block);
+    return;
+  }
+  const selection = $createRangeSelection();
+  $put(selection.anchor, passages, start, false);
+  $put(selection.focus, passages, Math.max(start, end), end > start);
+  $setSelection(selection);
+}
+
+/** `isEnd`: between two words it goes to the end of the first, not to the start of the second. */
+function $put(point: PointType, passages: readonly Placed[], offset: number, isEnd: boolean): void {
+  const placed = passages.find(({ from, length }) => offset <= from + length) ?? passages.at(-1);
+  if (placed === undefined) return;
+  let left = Math.max(0, offset - placed.from);
+  const texts = $leaves(placed.passage);
+  for (const leaf of texts) {
+    const size = leaf.getTextContentSize();
+    if ($isTextNode(leaf) && (isEnd ? left <= size : left < size)) {
+      point.set(leaf.getKey(), left, "text");
+      return;
+    }
+    left -= size;
+  }
+  const last = texts.at(-1);
+  if ($isTextNode(last)) point.set(last.getKey(), last.getTextContentSize(), "text");
+  else point.set(placed.passage.getKey(), placed.passage.getChildrenSize(), "element");
+}
+
+/** Makes the edits in the block's text, letter for letter, so that everything beside them stays as it is. They do not overlap. */
+export function $editWords(block: LexicalNode, edits: readonly TextEdit[]): void {
+  for (const edit of [...edits].sort((one, other) => other.start - one.start)) {
+    const placed = $passages(block).find(({ from, length }) => edit.start >= from && edit.end <= from + length);
+    if (placed) $editPassage(placed.passage, edit.start - placed.from, edit.end - placed.from, edit.text);
+  }
+}
+
+/** What is put in takes the marks and the link of the first letter that it stands for. */
+function $editPassage(passage: ElementNode, start: number, end: number, text: string): void {
+  let at = 0;
+  let toWrite = text;
+  for (const leaf of $leaves(passage)) {
+    const from = at;
+    at += leaf.getTextContentSize();
+    if (!$isTextNode(leaf) || end <= from || start >= at) continue;
+    const [first, last] = [Math.max(0, start - from), Math.min(at, end) - from];
+    const written = toWrite;
+    toWrite = "";
+    if (written === "" && last - first === at - from) leaf.remove();
+    else leaf.spliceText(first, last - first, written);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Fix } from "../../../article/preflight/finding";
+import { type ChosenField, type ProseField, proseFields } from "../../../article/story";
+import { $applyFix, type BodyFix } from "../../editor/shared/applyFix";
+import type { Draft } from "../draft";
+import type { Checked, Checking } from "./checking";
+
+/** Makes this one change, as a step that can be undone. */
+export function makeFix(draft: Draft, checking: Checking, fix: Fix): void {
+  draft.history.flush();
+  draft.history.step(() => write(draft, [fix]));
+  checking.lookNow();
+}
+
+/** More than enough for fixes that lie in each other's way, which are made one round after the other. */
+const mostRounds = 20;
+
+/** Makes every fix that `chosen` finds, as one step that can be undone. */
+export function makeFixes(draft: Draft, checking: Checking, chosen: (checked: Checked) => readonly Fix[]): void {
+  draft.history.flush();
+  draft.history.step(() => {
+    for (let round = 0; round < mostRounds; round += 1) {
+      const fixes = together(chosen(checking.lookNow()));
+      if (fixes.length === 0) return;
+      write(draft, fixes);
+    }
+  });
+  checking.lookNow();
+}
+
+function write({ body, edits, around }: Draft, fixes: readonly Fix[]): void {
+  const inBody: BodyFix[] = [];
+  for (const fix of fixes) {
+    if (fix.kind !== "field") inBody.push(fix);
+    else if (isProse(fix.field)) edits.onProse(fix.field, fix.value, around().fields[fix.field]);
+    else edits.onChosen(fix.field, fix.value);
+  }
+  if (inBody.length > 0) body.editor.update(() => inBody.forEach($applyFix), { discrete: true });
+}
+
+function isProse(field: ProseField | ChosenField): field is ProseField {
+  return proseFields.some((name) => name === field);
+}
+
+/** Those that can be made at once: one for each field, and in a block none that begins before another has ended; from the last to the first. */
+function together(fixes: readonly Fix[]): readonly Fix[] {
+  const fields = new Set<string>();
+  const taken = new Map<string, [number, number][]>();
+  const chosen = fixes.filter((fix) => {
+    if (fix.kind === "field") return fields.size < fields.add(fix.field).size;
+    const own = taken.get(fix.block) ?? [];
+    const [start, end] = spanOf(fix);
+    if (own.some(([from, to]) => start < to && from < end)) return false;
+    taken.set(fix.block, [...own, [start, end]]);
+    return true;
+  });
+  return chosen.sort((one, other) => spanOf(other)[0] - spanOf(one)[0]);
+}
+
+/** What a fix needs for itself in its block; a link's address and a photo's fields lie beside the words. */
+function spanOf(fix: Fix): [number, number] {
+  switch (fix.kind) {
+    case "words":
+      return [Math.min(...fix.edits.map(({ start }) => start)), Math.max(...fix.edits.map(({ end }) => end))];
+    case "headingLevel":
+    case "removeBlock":
+      return [0, Number.POSITIVE_INFINITY];
+    default:
+      return [-1, -1];
+  }
+}
