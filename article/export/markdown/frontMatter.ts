@@ -34,7 +34,8 @@ function entries<Key extends string>(
   return items.length === 0 ? [] : [`${name}:`, ...items];
 }
 
-/** Plain where nothing in it could be read as more than words, else in double quotes as JSON has them, which YAML reads too. */
+/** Plain where nothing in it could be read as more than words, else in double quotes as JSON has them, which YAML reads too. Some viewers
+ * know no front matter and would show it as Markdown, so no tag and no link can stand in it. */
 function yamlText(text: string): string {
   const words = printable(text);
   const isPlain =
@@ -42,7 +43,7 @@ function yamlText(text: string): string {
     !/^(?:true|false|null|yes|no|on|off)$/i.test(words);
   if (isPlain) return words;
   return JSON.stringify(words).replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\ufeff\u007f]/gu,
+    /[<[\p{Cc}\p{Zl}\p{Zp}\ufeff\u007f]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -12,10 +12,11 @@ import { mediaFiles } from "../pictures";
 import { storyPhotos } from "../storyPhotos";
 import { bodyParagraphs, textSetting } from "../text/text";
 import { copyrightNotice } from "../wire/copyrightNotice";
+import { fullMoment } from "../wire/fullMoment";
 import { embargoInWords, pubStatus } from "../wire/pubStatus";
 import { asciiAddress, storyUri } from "../wire/storyUri";
 import { isShown, wireBody } from "../wire/wireBody";
-import { fullMoment, wirePage } from "../wire/wirePage";
+import { wirePage } from "../wire/wirePage";
 import { pictureObject } from "./ninjsPictures";
 
 /** The story as one IPTC ninjs 3.1 object in ninjs.json, its pictures as associations, and their files in media/. */

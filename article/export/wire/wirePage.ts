@@ -1,7 +1,6 @@
 import type { Photo } from "../../blocks/photo";
 import type { Page } from "../../html/page";
 import { pageWords } from "../../html/words";
-import { isoMoment } from "../../moment";
 import type { ExportInput } from "../exportInput";
 import { pictureFiles } from "../pictures";
 import { storyLanguage } from "../storyLanguage";
@@ -15,9 +14,4 @@ export function wirePage({ story, publication, renditions }: ExportInput): Page 
     pictureOf: (photo: Photo) => pictureFiles(photo, renditions),
     lead: "",
   };
-}
-
-/** RFC 3339, which wants a time and an offset; empty for everything less. */
-export function fullMoment(typed: string, timeZone: string): string {
-  return /T.+(?:Z|[+-]\d\d:\d\d)$/.exec(isoMoment(typed, timeZone))?.input ?? "";
 }

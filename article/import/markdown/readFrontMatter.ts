@@ -26,6 +26,7 @@ export function readFrontMatter(text: string, newId: NewId): FrontMatter {
   if (whole === undefined) return { kind: "read", fields: noFields, rest: text, notes: [] };
   const values = parsed(yaml ?? "");
   if (typeof values === "string") return { kind: "refused", sentence: values };
+  if (values === null) return { kind: "read", fields: noFields, rest: text, notes: [] };
   const named = Object.entries(values).map(
     ([name, value]) => [Object.hasOwn(otherNames, name) ? (otherNames[name] ?? name) : name, value] as const,
   );
@@ -36,12 +37,11 @@ export function readFrontMatter(text: string, newId: NewId): FrontMatter {
   return { kind: "read", fields: fieldsOf(Object.fromEntries(named), newId), rest: text.slice(whole.length), notes };
 }
 
-/** What the YAML holds, or why it is not read. */
-function parsed(yaml: string): JsonObject | string {
+/** The names and values of the YAML, or why it is not read; null where it has none, and the lines of `---` are rules between paragraphs. */
+function parsed(yaml: string): JsonObject | string | null {
   try {
-    const values: unknown = parse(yaml, { schema: "core", maxAliasCount: 20 }) ?? {};
-    if (isJsonObject(values)) return values;
-    return "The front matter, between the two lines of ---, holds no names with values.";
+    const values: unknown = parse(yaml, { schema: "core", maxAliasCount: 20, logLevel: "error" }) ?? {};
+    return isJsonObject(values) ? values : null;
   } catch (error) {
     // A YAMLParseError, whose first line says what and where.
     const said = error instanceof Error ? (error.message.split("\n")[0] ?? "").replace(/[.:]$/, "") : String(error);

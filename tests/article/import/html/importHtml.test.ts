@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { blockLines } from "../../../../article/blockLines";
 import type { Block } from "../../../../article/blocks/block";
 import type { Photo } from "../../../../article/blocks/photo";
+import { cms } from "../../../../article/export/cms/cms";
 import { page } from "../../../../article/export/page/page";
 import { importHtml } from "../../../../article/import/html/importHtml";
 import { importStory } from "../../../../article/import/importStory";
@@ -67,6 +68,22 @@ test.each(["kites.en", "lighthouse.ru"])("the page of the sample %s comes back a
   const { story: back, pictures } = read(html);
   expect(withoutIds(back)).toMatchObject(withoutIds(asOnAPage(sample.story)) as object);
   expect([...(pictures?.values() ?? [])].every((address) => address.startsWith("media/"))).toBe(true);
+});
+
+test("a CMS body comes back with its pictures, their credits, and who said what", () => {
+  const file = readFileSync(new URL("../../../../assets/samples/kites.en.json", import.meta.url), "utf8");
+  const sample = importStory(file, countedIds());
+  if (sample.kind !== "story") throw new Error(sample.sentence);
+  const { story: back, pictures } = read(textOf(cms(exportInput(sample.story))));
+  const parts = (one: Story) =>
+    one.body.map((block) => {
+      if (block.kind === "photo") return [block.caption, block.credit, block.copyright, block.alt];
+      return block.kind === "quote"
+        ? [block.quotation, block.speaker, block.role, block.source.url]
+        : blockLines(block);
+    });
+  expect(parts(back)).toEqual(parts(sample.story));
+  expect([...(pictures?.values() ?? [])]).toEqual(["media/afa1c7074b2f7a8d-1600.jpg"]);
 });
 
 test("a page of our own brings its story alone; of any other page every word comes", () => {
@@ -204,7 +221,7 @@ test("no word of any page is lost, whatever stands in what", () => {
     }),
     { numRuns: Number(process.env.GALLEY_RUNS ?? 200) },
   );
-});
+}, 300_000);
 
 function wordsIn(text: string): string[] {
   return collapse(text).match(/\p{L}+/gu) ?? [];

@@ -137,6 +137,10 @@ test("HTML among it is read, a label that a person took apart is left out, and n
   expectBody("- [x] done\n- [ ] not", bullets("[x] done", "[ ] not"));
 });
 
+test("rules around a first paragraph are no front matter", () => {
+  expectBody("---\n\nOne\n\n---\n\nTwo", divider(), p("One"), divider(), p("Two"));
+});
+
 test("no words at all are an empty paragraph below the fields", () => {
   expect(withoutIds(read("---\nheadline: Ice\n---\n").story)).toMatchObject({ body: [paragraph("")] });
 });

@@ -173,7 +173,7 @@ test("every story comes back from Markdown but for the losses that are listed", 
     }),
     { numRuns: runs },
   );
-});
+}, 300_000);
 
 test("every photo names its picture, which is the largest of its files", () => {
   fc.assert(
@@ -186,4 +186,4 @@ test("every photo names its picture, which is the largest of its files", () => {
     }),
     { numRuns: Math.ceil(runs / 5) },
   );
-});
+}, 300_000);

@@ -11,7 +11,7 @@ import { ninjs } from "../../../../article/export/ninjs/ninjs";
 import { allRenditions, mediaPath } from "../../../../article/export/rendition";
 import { storyLanguage } from "../../../../article/export/storyLanguage";
 import { storyPhotos } from "../../../../article/export/storyPhotos";
-import { fullMoment } from "../../../../article/export/wire/wirePage";
+import { fullMoment } from "../../../../article/export/wire/fullMoment";
 import { printableAddress, webAddress } from "../../../../article/html/address";
 import { isBlank, oneLine, printable } from "../../../../article/html/escape";
 import { withoutSkippedLevels } from "../../../../article/html/headingLevels";
@@ -215,4 +215,4 @@ test("every story comes back from ninjs but for the losses that are listed, and 
     }),
     { numRuns: runs },
   );
-});
+}, 300_000);
