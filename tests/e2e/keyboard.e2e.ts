@@ -85,6 +85,7 @@ test("the keyboard alone leads from the desk through a whole story to its export
     "Today",
     "Published",
     "Now",
+    "Embargo",
     "SEO title",
     "Social title",
   ]);
