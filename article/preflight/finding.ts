@@ -29,7 +29,10 @@ export type FindingPlace =
   | { readonly kind: "story" }
   | { readonly kind: "field"; readonly field: FieldName; readonly start: number; readonly end: number }
   | { readonly kind: "block"; readonly block: string; readonly start: number; readonly end: number }
-  | { readonly kind: "photo"; readonly block: string; readonly photo: string };
+  | { readonly kind: "photo"; readonly block: string; readonly photo: string; readonly part: PhotoPart };
+
+/** What of a photo it is about. */
+export type PhotoPart = "picture" | "caption" | "alt" | "credit";
 
 /** A change as data, for `applyFix`. */
 export type Fix = FixChange & {

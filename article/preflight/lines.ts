@@ -103,7 +103,7 @@ function photoLines(block: string, photo: Photo, language: string): readonly Lin
         kind,
         text,
         language: language || languageByLetters(text),
-        place: () => ({ kind: "photo" as const, block, photo: photo.id }),
+        place: () => ({ kind: "photo" as const, block, photo: photo.id, part: kind }),
         fix: ({ edits, ...fix }: LineFix): Fix => {
           const value = edited(text, edits);
           const changes = kind === "alt" ? { alt: value } : { credit: value };

@@ -51,11 +51,15 @@ function weekdayOf({ day, month }: WrittenDate, year: number): number {
   return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
 }
 
+/** Of a preposition with its space. */
+const longest = 12;
+
 /** The right weekday in the form and with the capital that the wrong one had; Russian says "во вторник" and "в четверг", "со среды" and "к среде". */
 function rightWord(text: string, wrong: WrittenWeekday, { weekdays, formsAfter }: CalendarWords, right: number) {
   const written = text.slice(wrong.start, wrong.end);
   const forms = weekdays[wrong.index] ?? [];
-  const [before = "", preposition = ""] = /(\p{L}+)\s+$/u.exec(text.slice(0, wrong.start)) ?? [];
+  const [before = "", preposition = ""] =
+    /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, wrong.start - longest), wrong.start)) ?? [];
   const plain = written.toLowerCase().replace(/['ʼ]/g, "’");
   const expected =
     formsAfter.find(({ word }) => word.test(preposition))?.forms.filter((form) => forms[form] === plain) ?? [];

@@ -7,6 +7,7 @@ export const altRepeats = photoCheck({
   id: "altRepeats",
   title: "Alt text that repeats caption or file name",
   level: "hint",
+  part: "alt",
   look: ({ photo }) => {
     if (photo.decorative || isBlank(photo.alt)) return "";
     if (isFileName(photo)) return "The alt text is a file name. Describe what is seen.";

@@ -21,6 +21,6 @@ export const leadWidth: Check<Fact> = {
   story: (_, [first]) => {
     if (first === undefined || first === "words" || first.photo.width >= least) return [];
     const sentence = `The lead photo is ${first.photo.width} pixels wide; on top of a page it needs ${least}. Take a larger one.`;
-    return [{ sentence, place: photoPlace(first) }];
+    return [{ sentence, place: photoPlace(first, "picture") }];
   },
 };

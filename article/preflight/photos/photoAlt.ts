@@ -5,6 +5,7 @@ export const photoAlt = photoCheck({
   id: "photoAlt",
   title: "Photo without alt text",
   level: "warns",
+  part: "alt",
   look: ({ photo }) =>
     isBlank(photo.alt) && !photo.decorative
       ? "The photo has no alt text and is not marked decorative. Describe it for those who cannot see it."

@@ -6,6 +6,7 @@ export const photoCaption = photoCheck({
   id: "photoCaption",
   title: "Photo without caption",
   level: "hint",
+  part: "caption",
   look: ({ photo, block }) => {
     const isSpokenFor = photo.decorative || (block.kind === "gallery" && !isBlankContent(block.caption));
     return isBlankContent(photo.caption) && !isSpokenFor ? "The photo has no caption. Say who or what is seen." : "";

@@ -5,5 +5,6 @@ export const photoCredit = photoCheck({
   id: "photoCredit",
   title: "Photo without credit",
   level: "warns",
+  part: "credit",
   look: ({ photo }) => (isBlank(photo.credit) ? "The photo has no credit. Name who took it or whose it is." : ""),
 });

@@ -10,7 +10,7 @@ export const photoToCome: Check = {
       .filter(({ photo }) => photo.asset === null)
       .map((placed) => ({
         sentence: "A photo is still to come: readers would see its caption alone. Add it, or remove the empty frame.",
-        place: photoPlace(placed),
+        place: photoPlace(placed, "picture"),
       })),
   }),
 };

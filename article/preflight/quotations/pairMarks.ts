@@ -33,38 +33,55 @@ const closers: Readonly<Record<string, string>> = {
 };
 
 export function pairMarks(text: string, language: string): PairedMarks {
-  const stack: Mark[] = [];
+  const waiting = startWaiting();
   const pairs: Pair[] = [];
   const close: Mark[] = [];
   for (const match of text.matchAll(anyMark)) {
     const mark = { at: match.index, text: match[0] };
-    const role = roleOf(mark, text, stack, language);
-    if (role === "open") stack.push(mark);
+    const role = roleOf(mark, text, waiting, language);
+    if (role === "open") waiting.put(mark);
     if (role !== "close") continue;
-    const opener = openerFor(mark, stack);
-    if (opener < 0) {
-      if (!isSingle(mark)) close.push(mark);
-      continue;
-    }
-    const [open] = stack.splice(opener);
-    if (open) pairs.push({ open, close: mark, depth: opener });
+    const opened = waiting.takeFor(mark);
+    if (opened) pairs.push({ ...opened, close: mark });
+    else if (!isSingle(mark)) close.push(mark);
   }
-  return { pairs, open: stack.filter((mark) => !isSingle(mark) && !isMerged(mark, pairs)), close };
+  const lastInner = pairs.findLast(({ open }) => open.text === "«")?.open.at ?? -1;
+  // «Завод «Прогресс»: two that would close at one place close with one mark.
+  const isMerged = (mark: Mark) => mark.text === "«" && mark.at < lastInner;
+  return { pairs, open: waiting.marks.filter((mark) => !isSingle(mark) && !isMerged(mark)), close };
 }
 
-/** The place in the stack of what the mark closes; single marks that were opened after it are taken for apostrophes. */
-function openerFor(mark: Mark, stack: readonly Mark[]): number {
-  for (let index = stack.length - 1; index >= 0; index--) {
-    const open = stack[index];
-    if (open && closers[open.text]?.includes(mark.text)) return index;
-    if (open && !isSingle(open)) return -1;
-  }
-  return -1;
+/** The marks that were opened and not closed yet, and how many there are of each. */
+interface Waiting {
+  readonly marks: readonly Mark[];
+  readonly put: (mark: Mark) => void;
+  /** Takes out what the mark closes, with all that was opened after it; single marks among that are taken for apostrophes. */
+  readonly takeFor: (mark: Mark) => Pick<Pair, "open" | "depth"> | null;
+  readonly holds: (text: string) => boolean;
+  /** The last one's text, or "". */
+  readonly last: () => string;
 }
 
-/** «Завод «Прогресс»: two that would close at one place close with one mark. */
-function isMerged(mark: Mark, pairs: readonly Pair[]): boolean {
-  return mark.text === "«" && pairs.some(({ open }) => open.text === "«" && open.at > mark.at);
+function startWaiting(): Waiting {
+  const marks: Mark[] = [];
+  const counts = new Map<string, number>();
+  const count = ({ text }: Mark, by: number) => counts.set(text, (counts.get(text) ?? 0) + by);
+  return {
+    marks,
+    put: (mark) => {
+      marks.push(mark);
+      count(mark, 1);
+    },
+    takeFor: (mark) => {
+      const depth = marks.findLastIndex((open) => closers[open.text]?.includes(mark.text) || !isSingle(open));
+      const open = marks[depth];
+      if (open === undefined || !closers[open.text]?.includes(mark.text)) return null;
+      for (const taken of marks.splice(depth)) count(taken, -1);
+      return { open, depth };
+    },
+    holds: (text) => (counts.get(text) ?? 0) > 0,
+    last: () => marks.at(-1)?.text ?? "",
+  };
 }
 
 function isSingle({ text }: Mark): boolean {
@@ -73,8 +90,8 @@ function isSingle({ text }: Mark): boolean {
 
 type Role = "open" | "close" | "none";
 
-function roleOf(mark: Mark, text: string, stack: readonly Mark[], language: string): Role {
-  const last = stack.at(-1)?.text ?? "";
+function roleOf(mark: Mark, text: string, waiting: Waiting, language: string): Role {
+  const last = waiting.last();
   const [before, after] = [text.charAt(mark.at - 1), text.charAt(mark.at + 1)];
   switch (mark.text) {
     case "„":
@@ -84,13 +101,11 @@ function roleOf(mark: Mark, text: string, stack: readonly Mark[], language: stri
     case "›":
       return last === "‹" ? "close" : "none";
     case "«":
-      return opensInward(language, stack) ? "close" : "open";
+      return opensInward(language, waiting) ? "close" : "open";
     case "»":
-      return isInward(language) && !stack.some(({ text: one }) => one === "«") && canOpen(before, after)
-        ? "open"
-        : "close";
+      return isInward(language) && !waiting.holds("«") && canOpen(before, after) ? "open" : "close";
     case "“":
-      return last === "„" || (stack.some(({ text: one }) => one === "„") && !canOpen(before, after)) ? "close" : "open";
+      return last === "„" || (waiting.holds("„") && !canOpen(before, after)) ? "close" : "open";
     case "”":
       return "close";
     case "‘":
@@ -98,12 +113,12 @@ function roleOf(mark: Mark, text: string, stack: readonly Mark[], language: stri
     case "’":
       return last === "‘" && !isLetter(after) ? "close" : "none";
     default:
-      return straightRole(before, after, stack);
+      return straightRole(before, after, waiting);
   }
 }
 
-function straightRole(before: string, after: string, stack: readonly Mark[]): Role {
-  const isOpen = stack.some(({ text }) => text === '"');
+function straightRole(before: string, after: string, waiting: Waiting): Role {
+  const isOpen = waiting.holds('"');
   if (!isOpen && /\d/.test(before) && !isLetter(after)) return "none";
   if (isOpen) return canOpen(before, after) && /[\s(]/.test(before) ? "open" : "close";
   return canOpen(before, after) ? "open" : "close";
@@ -114,8 +129,8 @@ function isInward(language: string): boolean {
   return marksOf(language)?.also.some(({ open }) => open === "»") ?? false;
 }
 
-function opensInward(language: string, stack: readonly Mark[]): boolean {
-  return isInward(language) && stack.some(({ text }) => text === "»");
+function opensInward(language: string, waiting: Waiting): boolean {
+  return isInward(language) && waiting.holds("»");
 }
 
 function canOpen(before: string, after: string): boolean {

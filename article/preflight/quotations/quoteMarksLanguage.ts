@@ -19,7 +19,7 @@ export const quoteMarksLanguage = wordCheck({
       const wanted = isOwn ? style : pair.depth % 2 === 0 ? own.outer : own.inner;
       const sentence = isOwn
         ? "French puts a no-break space inside « and »."
-        : `${named(style)} are not the marks of ${languageName(language)}: ${wanted.open} ${wanted.close}.`;
+        : `${languageName(language)} has ${wanted.open} ${wanted.close} here, not ${named(style)}.`;
       const edits = editsFor(pair, wanted, text, language);
       const label = isOwn ? "Add the spaces" : `Make it ${wanted.open}…${wanted.close}`;
       return [
@@ -35,7 +35,7 @@ export const quoteMarksLanguage = wordCheck({
 });
 
 function named({ open, close }: MarkStyle): string {
-  return open === '"' ? "Straight quotation marks" : `${open} ${close}`;
+  return open === '"' ? "straight marks" : `${open} ${close}`;
 }
 
 function editsFor({ open, close }: Pair, wanted: MarkStyle, text: string, language: string) {

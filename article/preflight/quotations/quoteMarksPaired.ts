@@ -67,7 +67,9 @@ const farthest = 5;
 function unpaired(facts: readonly Fact[]): readonly Found[] {
   const findings: Found[] = [];
   let pending: { readonly marks: readonly Told[]; readonly since: number } = { marks: [], since: 0 };
-  const giveUp = () => findings.push(...pending.marks.map(neverClosed));
+  const giveUp = () => {
+    for (const mark of pending.marks) findings.push(neverClosed(mark));
+  };
   facts.forEach((fact, index) => {
     const isLost = fact.isEdge || index - pending.since > farthest || !goesOn(pending.marks, fact);
     if (isLost) giveUp();
@@ -77,7 +79,7 @@ function unpaired(facts: readonly Fact[]): readonly Found[] {
       if (at >= 0) waiting.splice(at);
       return at < 0;
     });
-    findings.push(...strays.map(neverOpened));
+    for (const stray of strays) findings.push(neverOpened(stray));
     const isReopened = waiting.length > 0 && fact.first === waiting[0]?.text;
     if (fact.open.length > 0) pending = { marks: isReopened ? fact.open : [...waiting, ...fact.open], since: index };
     else

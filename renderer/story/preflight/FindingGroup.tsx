@@ -23,17 +23,17 @@ export function FindingGroup({ check, title, findings, checked, isHere, ...actio
     <li className="finding-group">
       <div className="finding">
         <button type="button" className="finding-go" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <span className="finding-sentence">{title}</span>
-          <span className="finding-place">
-            <ChevronRight size={12} strokeWidth={1.75} aria-hidden="true" />
-            {findings.length} places
-          </span>
+          <ChevronRight className="finding-turn" size={14} strokeWidth={1.75} aria-hidden="true" />
+          {title}
         </button>
-        {canFix && (
-          <button type="button" className="text-button finding-fix" onClick={() => onFixAll(check)}>
-            Fix all
-          </button>
-        )}
+        <div className="finding-at">
+          <span className="finding-place">{findings.length} places</span>
+          {canFix && (
+            <button type="button" className="text-button finding-fix" onClick={() => onFixAll(check)}>
+              Fix all
+            </button>
+          )}
+        </div>
       </div>
       {isOpen && (
         <ul className="finding-list">

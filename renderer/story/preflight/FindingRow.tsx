@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { Finding, Fix } from "../../../article/preflight/finding";
 import type { Checked } from "./checking";
 import { placeInWords } from "./placeInWords";
@@ -16,23 +17,42 @@ interface FindingRowProps extends FindingActions {
   readonly isHere: boolean;
 }
 
+/** What one would do at the place of a finding that has no fix. */
+const invitations: Readonly<Record<string, string>> = { photoAlt: "Describe…", quoteSpeaker: "Who said this?" };
+
 /** One finding: pressing it goes to its place, the words in pencil put it right. */
 export function FindingRow({ finding, checked, isHere, onGo, onFix }: FindingRowProps) {
+  const id = useId();
   const { words, isStory } = placeInWords(finding.place, checked);
   const { fix } = finding;
+  const invitation = invitations[finding.check];
   return (
     <li className={isHere ? "finding finding-here" : "finding"}>
-      <button type="button" className="finding-go" aria-current={isHere || undefined} onClick={() => onGo(finding)}>
-        <span className="finding-sentence">{finding.sentence}</span>
-        <span className="finding-place" lang={(isStory && checked.fields.language) || undefined}>
+      <button
+        type="button"
+        className="finding-go"
+        aria-current={isHere || undefined}
+        aria-describedby={id}
+        onClick={() => onGo(finding)}
+      >
+        {finding.sentence}
+      </button>
+      <div className="finding-at">
+        <span className="finding-place" id={id} lang={(isStory && checked.fields.language) || undefined}>
           {words}
         </span>
-      </button>
-      {fix && onFix && (
-        <button type="button" className="text-button finding-fix" onClick={() => onFix(fix)}>
-          {fix.label}
-        </button>
-      )}
+        {fix && onFix ? (
+          <button type="button" className="text-button finding-fix" aria-describedby={id} onClick={() => onFix(fix)}>
+            {fix.label}
+          </button>
+        ) : (
+          invitation && (
+            <span className="finding-invitation" aria-hidden="true">
+              {invitation}
+            </span>
+          )
+        )}
+      </div>
     </li>
   );
 }

@@ -87,10 +87,10 @@ function Level({ group: { level, count, entries }, checked, actions, isHere }: L
   const { name, Icon } = looks[level];
   return (
     <section aria-label={name}>
-      <h3 className={`preflight-level preflight-${level}`}>
+      <h3 className={`findings-level findings-${level}`}>
         <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
         {name}
-        <span className="preflight-count">{count}</span>
+        <span className="findings-count">{count}</span>
       </h3>
       <ul className="finding-list">
         {entries.map((entry, index) =>

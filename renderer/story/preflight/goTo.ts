@@ -54,8 +54,9 @@ function goToBlock(place: BodyPlace, { body: { editor } }: Draft): void {
       const block = $findBlock(place.block);
       if (block === null) return;
       key = block.getKey();
-      if (place.kind === "photo") $selectNode(block);
-      else $selectWords(block, place.start, place.end);
+      if (place.kind === "block") $selectWords(block, place.start, place.end);
+      else if (place.part === "caption" && place.photo === place.block) $selectWords(block, 0, 0);
+      else $selectNode(block);
     },
     {
       discrete: true,
@@ -67,7 +68,15 @@ function goToBlock(place: BodyPlace, { body: { editor } }: Draft): void {
   if (element === null) return;
   element.scrollIntoView({ block: "center" });
   // In a long story the heights are estimates until the block is drawn; only then it is known where its words stand.
-  requestAnimationFrame(() => requestAnimationFrame(() => showSelection(element, selectedRange(editor))));
+  afterDrawing(() => {
+    showSelection(element, selectedRange(editor));
+    // The form of a photo is there once the photo is selected.
+    if (place.kind === "photo") element.querySelector<HTMLElement>(`.photo-field-${place.part} textarea`)?.focus();
+  });
+}
+
+function afterDrawing(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work));
 }
 
 function showSelection(element: HTMLElement, range: Range | null): void {

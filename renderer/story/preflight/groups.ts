@@ -26,7 +26,11 @@ export function groupsOf(findings: readonly Finding[]): readonly LevelGroup[] {
 
 function entriesOf(findings: readonly Finding[]): readonly Entry[] {
   const byCheck = new Map<string, Finding[]>();
-  for (const finding of findings) byCheck.set(finding.check, [...(byCheck.get(finding.check) ?? []), finding]);
+  for (const finding of findings) {
+    const same = byCheck.get(finding.check);
+    if (same) same.push(finding);
+    else byCheck.set(finding.check, [finding]);
+  }
   return findings.flatMap((finding): readonly Entry[] => {
     const same = byCheck.get(finding.check) ?? [];
     if (same.length < manyFrom) return [{ kind: "one", finding }];

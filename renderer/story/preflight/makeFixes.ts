@@ -1,11 +1,18 @@
+import type { LexicalEditor } from "lexical";
 import type { Fix } from "../../../article/preflight/finding";
 import { type ChosenField, type ProseField, proseFields } from "../../../article/story";
 import { $applyFix, type BodyFix } from "../../editor/shared/applyFix";
 import type { Draft } from "../draft";
 import type { Checked, Checking } from "./checking";
 
+interface Writing extends Pick<Draft, "history" | "edits" | "around"> {
+  readonly body: { readonly editor: LexicalEditor };
+}
+
+type Looking = Pick<Checking, "lookNow">;
+
 /** Makes this one change, as a step that can be undone. */
-export function makeFix(draft: Draft, checking: Checking, fix: Fix): void {
+export function makeFix(draft: Writing, checking: Looking, fix: Fix): void {
   draft.history.flush();
   draft.history.step(() => write(draft, [fix]));
   checking.lookNow();
@@ -15,7 +22,7 @@ export function makeFix(draft: Draft, checking: Checking, fix: Fix): void {
 const mostRounds = 20;
 
 /** Makes every fix that `chosen` finds, as one step that can be undone. */
-export function makeFixes(draft: Draft, checking: Checking, chosen: (checked: Checked) => readonly Fix[]): void {
+export function makeFixes(draft: Writing, checking: Looking, chosen: (checked: Checked) => readonly Fix[]): void {
   draft.history.flush();
   draft.history.step(() => {
     for (let round = 0; round < mostRounds; round += 1) {
@@ -27,7 +34,7 @@ export function makeFixes(draft: Draft, checking: Checking, chosen: (checked: Ch
   checking.lookNow();
 }
 
-function write({ body, edits, around }: Draft, fixes: readonly Fix[]): void {
+function write({ body, edits, around }: Writing, fixes: readonly Fix[]): void {
   const inBody: BodyFix[] = [];
   for (const fix of fixes) {
     if (fix.kind !== "field") inBody.push(fix);

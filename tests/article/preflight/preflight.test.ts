@@ -121,6 +121,42 @@ describe("preflight's speed", () => {
   });
 });
 
+/** Texts that make a careless search go over the same letters again and again. */
+const repeated = [
+  "«",
+  "“",
+  "»",
+  '"a ',
+  "‘a ",
+  "«a ",
+  "a",
+  "a ",
+  "the ",
+  "ab ab ",
+  "TK",
+  "?",
+  "X",
+  "1",
+  "1.",
+  "1-",
+  "аa",
+  "l’",
+  "\u202e",
+  " ",
+  "во вторник, 9 ноября ",
+];
+
+describe("preflight of one endless paragraph", () => {
+  it.each(repeated)("does not slow down with the square of its length: %j", (piece) => {
+    const once = (length: number) => {
+      const story = checked("ru", p(`x${piece.repeat(length / piece.length)}x`));
+      return fastest(() => preflight(story, context));
+    };
+    // Twelve times the length takes some twelve times as long, where the square would take 144 times.
+    expect(once(60_000)).toBeLessThan(40 * Math.max(5, once(5000)));
+  });
+});
+
 function fastest(...works: readonly (() => unknown)[]): number {
   const all = works.length === 1 ? Array.from({ length: 5 }, () => works[0] ?? neverHere) : works;
   return Math.min(
