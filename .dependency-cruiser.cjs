@@ -17,7 +17,15 @@ module.exports = {
       "article-is-pure",
       "The story runs in Node, in a page, in a worker and in a test alike.",
       { path: "^article/" },
-      { pathNot: ["^article/", "^node_modules/(zod|parse5|entities|yjs|lib0)/"] },
+      {
+        pathNot: ["^article/", "^node_modules/(zod|parse5|entities|yjs|lib0|mdast-.+|micromark.*|yaml|@types/mdast)/"],
+      },
+    ),
+    forbid(
+      "markdown-in-import",
+      "Only what reads a file knows how Markdown and YAML are read.",
+      { path: "^article/", pathNot: "^article/import/" },
+      { path: "^node_modules/(mdast-.+|micromark.*|yaml|parse5)/" },
     ),
     forbid(
       "yjs-in-document",

@@ -15,6 +15,7 @@ run(process.argv.slice(2), {
   settings: usualSettings(machine),
   stylesheet: path.join(__dirname, "..", "assets", "page.css"),
   now: () => Date.now(),
+  whenInterrupted: (work) => process.once("SIGINT", work),
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
 }).then(

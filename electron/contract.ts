@@ -255,6 +255,8 @@ export const calls = {
   },
   /** What is being exported of the story stops, and nothing of it stays; `exportStory` then answers `cancelled`. */
   cancelExport: { input: byId, output: nothing },
+  /** Puts the body on the clipboard, as HTML and as text. The sentence says what of it is not there, and is empty when all is. */
+  copyBody: { input: byId.extend({ publication: z.string() }), output: z.object({ sentence }) },
   /** Asks where a copy shall go; false when the person thought better of it. */
   chooseCopyFolder: { input: byId, output: z.boolean() },
   /** Writes the window's own document, as one Yjs update, into a new folder in the one that was chosen. */
@@ -347,6 +349,7 @@ export const events = {
   }),
   exportProgress: z.object({ id: idSchema, done: z.number(), of: z.number() }),
   backupChanged: backupStatus,
+  /** Any of them, or which of them was chosen for an export last. */
   publicationsChanged: nothing,
   restoreProgress: z.object({ done: z.number(), of: z.number() }),
   menu: z.object({ command: z.enum(menuCommands) }),

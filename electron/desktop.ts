@@ -6,18 +6,20 @@ import { done, refused } from "./library/outcome";
 import type { Log } from "./log";
 import { outsideLink } from "./outsideLink";
 import type { Settings } from "./settings";
+import type { GalleyWindow } from "./window";
 
 interface DesktopNeeds {
   readonly settings: Settings;
   readonly bench: BenchMode;
   readonly log: Log;
+  readonly send: GalleyWindow["send"];
   readonly onReadyToClose: (page: PageIsReady) => void;
 }
 
 type DesktopCall = "openLink" | "preferences" | "setPreferences" | "report" | "benchLine" | "readyToClose";
 
 /** What concerns the machine around the stories: how it looks, links that lead outside, what the page has to say. */
-export function startDesktop({ settings, bench, log, onReadyToClose }: DesktopNeeds): Pick<Answers, DesktopCall> {
+export function startDesktop({ settings, bench, log, send, onReadyToClose }: DesktopNeeds): Pick<Answers, DesktopCall> {
   nativeTheme.themeSource = settings.get().preferences.theme;
   return {
     openLink: async ({ url }) => {
@@ -28,7 +30,9 @@ export function startDesktop({ settings, bench, log, onReadyToClose }: DesktopNe
     },
     preferences: () => done(settings.get().preferences),
     setPreferences: (changes) => {
+      const { lastExport: before } = settings.get().preferences;
       const preferences = settings.prefer(changes);
+      if (preferences.lastExport?.publication !== before?.publication) send("publicationsChanged", undefined);
       nativeTheme.themeSource = preferences.theme;
       return done(preferences);
     },

@@ -6,6 +6,7 @@ import {
   type SaveDialogOptions,
 } from "electron";
 import type { ClosingChoice, ClosingQuestion } from "./closing";
+import { importedEndings } from "./import/importFile";
 
 export interface Dialogs {
   /** Paths of the chosen photos; empty when the person thought better of it. */
@@ -63,7 +64,7 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
         title: "Import stories",
         properties: ["openFile", "multiSelections"],
         filters: [
-          { name: "Stories and text", extensions: ["json", "txt"] },
+          { name: "Stories and text", extensions: importedEndings },
           { name: "All files", extensions: ["*"] },
         ],
       }),

@@ -13,6 +13,7 @@ import { realDisk } from "./library/disk/disk";
 import type { Library } from "./library/library";
 import { done, refused } from "./library/outcome";
 import type { Photos } from "./photos";
+import { publicationNamed } from "./publicationNamed";
 import type { Settings } from "./settings";
 import type { GalleyWindow } from "./window";
 
@@ -107,11 +108,8 @@ async function sentencesAgainst(needs: ExportsNeeds, asked: Asked): Promise<stri
   return [...whatBlocks(await findingsFor(reading.value.story, beside))];
 }
 
-function publicationOf({ settings }: ExportsNeeds, { publication: name }: Asked): Publication {
-  const { publications } = settings.get();
-  const publication = publications.find((one) => one.name === name) ?? publications[0];
-  if (!publication) throw new Error("The settings hold no publication.");
-  return publication;
+function publicationOf({ settings }: ExportsNeeds, { publication }: Asked): Publication {
+  return publicationNamed(settings.get().publications, publication);
 }
 
 /** Those that are missing or damaged, as in a story that came by the command line. What cannot be made, the export tells of. */

@@ -1,6 +1,7 @@
-import { app, shell } from "electron";
+import { app, ClipboardItem, clipboard, shell } from "electron";
 import type { BenchMode } from "./arguments";
 import { type Backups, startBackups } from "./backups";
+import { startBodyCopies } from "./bodyCopies";
 import { startCopies } from "./copies";
 import { startDesktop } from "./desktop";
 import type { Dialogs } from "./dialogs";
@@ -20,6 +21,7 @@ import type { Settings } from "./settings";
 import { passOn, type Stories, startStories } from "./stories";
 import { startViewStates } from "./viewStates";
 import type { GalleyWindow } from "./window";
+import { type ClipboardForms, writeClipboard } from "./writeClipboard";
 
 interface ServicesNeeds {
   readonly userData: string;
@@ -71,8 +73,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const decoder = startPhotoDecoder({ folder: built("decoder"), log });
   const language = () => settings.get().publications[0]?.language ?? "";
   const notices = settings.notice ? [settings.notice] : [];
-  const onOpen = openRecord.set;
-  const desk = { library, views, recovery, send, deskChanged, onOpen, notices, language };
+  const desk = { library, views, recovery, send, deskChanged, onOpen: openRecord.set, notices, language };
   const { answers, save, settle, pageIsGone } = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
@@ -90,7 +91,8 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...startExports({ ...needs, library, photos, send, openFolder, stylesheet: built("assets/page.css") }),
       ...startPublications({ settings, dialogs, send }),
-      ...startDesktop({ settings, bench, log, onReadyToClose: (page) => window().pageIsReady(page) }),
+      ...startBodyCopies({ library, publications: () => settings.get().publications, write: ontoClipboard, now }),
+      ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
     save,
@@ -111,6 +113,10 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
 
 function openFolder(folder: string): Promise<string> {
   return shell.openPath(folder);
+}
+
+function ontoClipboard(forms: ClipboardForms): Promise<void> {
+  return writeClipboard(clipboard, ClipboardItem, forms);
 }
 
 function whenFocused(work: () => void): () => void {

@@ -5,7 +5,7 @@ import { projectRoot } from "./setup/project.mjs";
 import { runBuild, runChecks } from "./test/checks.mjs";
 import { runCrashTests, runEndToEndTests, runUnitTests } from "./test/suites.mjs";
 import { inWords, nothing, sum } from "./test/tally.mjs";
-import { installTools } from "./test/tools.mjs";
+import { installGhostImporter, installTools } from "./test/tools.mjs";
 
 // `npm test` sets up what it needs, then runs everything. For people: `npm test -- --only unit|e2e|crash|checks [file…]`.
 
@@ -27,6 +27,7 @@ console.log(inWords(tally));
 async function runAll() {
   await withLock("prepare", installPackages);
   if (only !== "checks") installTools();
+  if (only === null || only === "unit") installGhostImporter();
   tallies.push(only === null || only === "checks" ? await runChecks() : await runBuild());
   if (only === null || only === "unit") tallies.push(await runUnitTests(filters));
   if (only === null || only === "e2e") tallies.push(await runEndToEndTests(filters));

@@ -35,7 +35,17 @@ const pieces = [
   ...["  ", "\t", "\u00a0", "\u202f", "\u2028", "\u00ad", "\u200b", "\ufeff"],
   ...["the", "Reuters", "word ", "Щука ", "ў", "Ґ", "ёж ", "«Да», — ", "„Ja“", "“yes”", "l’été", "é", "e\u0301"],
   ...["🙂", "👩‍🚒", "🇧🇾", "👍🏽", "𝒳", "שלום ", "مرحبا ", "\u202eabc\u202c", "\u2066x\u2069", "漢字", "ไทย"],
-  ...["<script>alert(1)</script>", "</style>", "<!--", "-->", "]]>", "<img src=x onerror=alert(1)>", "&amp;", "&#x3c;"],
+  ...[
+    "<script>alert(1)</script>",
+    "</style>",
+    "</script><!--<script>",
+    "<!--",
+    "-->",
+    "]]>",
+    "<img src=x onerror=alert(1)>",
+    "&amp;",
+    "&#x3c;",
+  ],
   ...['" onmouseover="alert(1)', "' autofocus onfocus='alert(1)", "javascript:alert(1)", "{{x}}", "`", "</p>"],
   ...["\u0000", "\u0007", "\u0085", "\ufffe", "\uffff"],
 ];
@@ -235,7 +245,7 @@ function arbitraryFields(): Arbitrary<Fields> {
 }
 
 /** Gives every part of the story that has an id one of its own, in the order in which they stand. */
-function numberIds(story: Story): Story {
+export function numberIds(story: Story): Story {
   let last = 0;
   const numbered = <Part extends { readonly id: string }>(part: Part): Part => ({ ...part, id: idNumber(++last) });
   const withPhotos = (block: Block): Block =>

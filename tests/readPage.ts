@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, html, parse } from "parse5";
+import type { JsonObject } from "../article/json";
 
 export type PageElement = DefaultTreeAdapterTypes.Element;
 type PageNode = DefaultTreeAdapterTypes.ChildNode;
@@ -25,6 +26,26 @@ export function readPage(text: string): ReadPage {
   document.childNodes.forEach(walk);
   const body = elements.find(({ tagName }) => tagName === "body");
   return { mistakes, elements, comments, visible: body ? collapse(wordsOf(body)) : "" };
+}
+
+/** What the page says of itself to search engines. */
+export function dataOf({ elements }: ReadPage): JsonObject {
+  const scripts = elements.filter(({ tagName }) => tagName === "script");
+  const [script] = scripts;
+  if (!script || scripts.length > 1 || attributesOf(script).type !== "application/ld+json") {
+    throw new Error(`The page has ${scripts.length} scripts, or one that is no data.`);
+  }
+  return JSON.parse(script.childNodes.map(wordsOf).join(""));
+}
+
+/** The names and properties of its meta elements with what they say, in their order. */
+export function metaOf({ elements }: ReadPage): readonly (readonly [string, string])[] {
+  return elements
+    .filter(({ tagName }) => tagName === "meta")
+    .map(attributesOf)
+    .flatMap(({ name, property, content = "" }) =>
+      (name ?? property) ? [[name ?? property ?? "", content] as const] : [],
+    );
 }
 
 const inRunningText = new Set(["a", "b", "code", "em", "s", "small", "span", "strong", "sub", "sup", "time"]);

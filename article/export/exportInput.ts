@@ -8,7 +8,7 @@ export interface ExportInput {
   readonly publication: Publication;
   /** The files the photos have: an export never names one that does not come. */
   readonly renditions: Renditions;
-  /** The text of assets/page.css; a publication's own sheet goes before it. */
+  /** The text of assets/page.css; where the publication has a sheet of its own, that one is used instead. */
   readonly stylesheet: string;
   /** One file, with the pictures inside it. Only the page knows it. */
   readonly singleFile: boolean;

@@ -1,3 +1,5 @@
+import { wellFormed } from "../text";
+
 /*
  * Which addresses a page may link to. There is no URL parser here, so the rule is narrow: what is not plainly an address of the web,
  * of a mailbox or of a place on the same page is text. Nothing is repaired but what may not stand in an address as it is.
@@ -42,7 +44,7 @@ function isIpv4(labels: readonly string[]): boolean {
 function encode(address: string): string {
   const fragmentAt = address.indexOf("#");
   const escaped = (text: string) =>
-    text
+    wellFormed(text)
       .replace(/%(?![0-9a-f]{2})/gi, "%25")
       .replace(/[^\p{L}\p{N}\p{M}!$&'()*+,./:;=?@_~#%-]/gu, (character) => encodeURIComponent(character));
   if (fragmentAt < 0) return escaped(address);

@@ -7,7 +7,7 @@ import { lineOf } from "./paragraph";
 /** A card that names what lives elsewhere and leads there; the page fetches nothing. */
 export function embedHtml(embed: Embed): string {
   const inside = printableAddress(embed.url) === null ? wordsAlone(embed) : linkHtml(embed.url, linkWords(embed));
-  return inside === "" ? "" : `<aside data-kind="embed">\n${inside}\n</aside>`;
+  return inside === "" ? "" : `<aside data-kind="embed" role="note">\n${inside}\n</aside>`;
 }
 
 function linkWords({ title, url }: Embed): string {

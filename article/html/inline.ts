@@ -12,7 +12,7 @@ const tags: Readonly<Record<Mark, string>> = {
   superscript: "sup",
 };
 
-/** Inline content as HTML. A link the page must not have prints its words alone. */
+/** Inline content as HTML. A link the page must not have prints its words alone, and so does one in which nothing can be seen. */
 export function inlineHtml(content: readonly Inline[]): string {
   let html = "";
   let runs: (TextRun | LineBreak)[] = [];
@@ -21,7 +21,8 @@ export function inlineHtml(content: readonly Inline[]): string {
       runs.push(item);
       continue;
     }
-    html += runsHtml(runs) + linkHtml(item.url, runsHtml(item.text));
+    const inner = runsHtml(item.text);
+    html += runsHtml(runs) + (isBlankContent(item.text) ? inner : linkHtml(item.url, inner));
     runs = [];
   }
   return html + runsHtml(runs);

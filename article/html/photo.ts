@@ -3,7 +3,7 @@ import { escapeText, isBlank, oneLine, openTag } from "./escape";
 import { inlineHtml, isBlankContent } from "./inline";
 import type { Page } from "./page";
 import { type PicturePlace, pictureHtml } from "./picture";
-import { hasLabel } from "./words";
+import { hasLabel, type PageWords } from "./words";
 
 /** A photo with its caption and credit; one that is still to come is its figcaption alone, or nothing. */
 export function photoHtml(photo: Photo, page: Page, place?: PicturePlace): string {
@@ -18,15 +18,16 @@ export function photoHtml(photo: Photo, page: Page, place?: PicturePlace): strin
 }
 
 function captionHtml(photo: Photo, page: Page): string {
-  const words = isBlankContent(photo.caption) ? "" : inlineHtml(photo.caption);
+  const caption = isBlankContent(photo.caption) ? [] : [inlineHtml(photo.caption)];
+  return [...caption, ...creditLines(photo, page.words).map((line) => `<small>${escapeText(line)}</small>`)].join(" ");
+}
+
+/** Whose picture it is, in plain text: the credit behind its label, and the copyright where the credit does not hold it. */
+export function creditLines(photo: Photo, words: PageWords): readonly string[] {
   const credit = oneLine(photo.credit);
-  const labelled = hasLabel(credit) ? credit : `${page.words.photo} ${credit}`;
   const copyright = oneLine(photo.copyright);
   return [
-    words,
-    isBlank(credit) ? "" : `<small>${escapeText(labelled)}</small>`,
-    isBlank(copyright) || credit.includes(copyright) ? "" : `<small>${escapeText(copyright)}</small>`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+    ...(isBlank(credit) ? [] : [hasLabel(credit) ? credit : `${words.photo} ${credit}`]),
+    ...(isBlank(copyright) || credit.includes(copyright) ? [] : [copyright]),
+  ];
 }

@@ -21,11 +21,14 @@ const sizes: Readonly<Record<PicturePlace, string>> = {
 
 export function pictureHtml(picture: Picture, alt: string, place: PicturePlace): string {
   const largest = picture.at(-1) ?? picture[0];
+  const choice = {
+    srcset: picture.map((file) => `${file.path} ${file.width}w`).join(", "),
+    sizes: sizes[place],
+  };
   const later = place === "lead" ? {} : { loading: "lazy", decoding: "async" };
   return openTag("img", {
     src: largest.path,
-    srcset: picture.map((file) => `${file.path} ${file.width}w`).join(", "),
-    sizes: sizes[place],
+    ...(picture.length > 1 ? choice : {}),
     width: largest.width,
     height: largest.height,
     alt,

@@ -6,6 +6,7 @@ import { linkHtml } from "./inline";
 import { directionOf, knownLanguage } from "./language";
 import type { Page } from "./page";
 import { paragraphOf } from "./paragraph";
+import type { PageWords } from "./words";
 
 /** The attribution stands outside the blockquote, which holds nothing but what was said. */
 export function quoteHtml(quote: Quote, page: Page): string {
@@ -30,9 +31,15 @@ function attributionHtml(quote: Quote, page: Page): string {
   return [person, sourceHtml(quote.source, page)].filter(Boolean).join("; ");
 }
 
+/** What the source is called: its title, else its kind, else where it lies; empty when nothing is said of it. */
+export function sourceTitle(source: QuoteSource, words: PageWords): string {
+  const kind = source.kind === "" ? "" : words.sources[source.kind];
+  const names = [oneLine(source.title), kind, hostOf(source.url), oneLine(source.url)];
+  return names.find((name) => !isBlank(name)) ?? "";
+}
+
 function sourceHtml(source: QuoteSource, page: Page): string {
-  const kind = source.kind === "" ? "" : page.words.sources[source.kind];
-  const title = [oneLine(source.title), kind, hostOf(source.url), oneLine(source.url)].find((words) => !isBlank(words));
-  const named = title === undefined ? "" : linkHtml(source.url, escapeText(title));
+  const title = sourceTitle(source, page.words);
+  const named = title === "" ? "" : linkHtml(source.url, escapeText(title));
   return [named, dateHtml(source.date, page.dates)].filter(Boolean).join(", ");
 }

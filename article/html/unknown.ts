@@ -4,8 +4,12 @@ import { lineOf } from "./paragraph";
 
 /** The words of a block that is not known here, one paragraph each, so that no word is lost. */
 export function unknownHtml(block: UnknownBlock): string {
-  const lines = readableWords(block)
+  const lines = unknownParagraphs(block);
+  return lines.length === 0 ? "" : `<div data-kind="unknown">\n${lines.join("\n")}\n</div>`;
+}
+
+export function unknownParagraphs(block: UnknownBlock): readonly string[] {
+  return readableWords(block)
     .map(lineOf)
     .filter((html) => html !== "");
-  return lines.length === 0 ? "" : `<div data-kind="unknown">\n${lines.join("\n")}\n</div>`;
 }

@@ -1,4 +1,4 @@
-import type { SourceKind } from "../blocks/quote";
+import { type SourceKind, sourceKinds } from "../blocks/quote";
 
 /** What a page says in its own words, in the story's language. */
 export interface PageWords {
@@ -123,4 +123,32 @@ export function hasLabel(credit: string): boolean {
   const labels = Object.values(byLanguage).map((words) => words.photo.replace(/\s/g, " "));
   const typed = credit.trim().replace(/\s/g, " ").toLowerCase();
   return typed.startsWith("©") || labels.some((label) => typed.startsWith(label.toLowerCase()));
+}
+
+/** A credit without the label that a page puts before it. */
+export function withoutLabel(credit: string): string {
+  const label = labelAt(credit);
+  return label === "" ? credit : credit.slice(label.length).trimStart();
+}
+
+/** Where a sentence of its own in the text begins with the label of a credit ("… the pier. Photo: Anna"); -1 where none does. */
+export function labelledSentence(text: string): number {
+  for (const { index, 0: gap } of text.matchAll(/^|(?<=[.!?…»”"')]) /g))
+    if (labelAt(text.slice(index + gap.length)) !== "") return index + gap.length;
+  return -1;
+}
+
+/** The label that the text begins with, as it stands there; a word must follow it. */
+function labelAt(text: string): string {
+  const plain = text.replace(/\s/g, " ").toLowerCase();
+  const labels = Object.values(byLanguage).map((words) => words.photo.replace(/\s/g, " ").toLowerCase());
+  return text.slice(0, labels.find((label) => plain.startsWith(`${label} `))?.length ?? 0);
+}
+
+/** The kind of source that these words name in one of the languages; empty for any others. */
+export function sourceKindOf(words: string): SourceKind {
+  for (const { sources } of Object.values(byLanguage)) {
+    for (const kind of sourceKinds) if (kind !== "" && sources[kind] === words) return kind;
+  }
+  return "";
 }

@@ -1,15 +1,13 @@
 import type { NewId } from "../ids";
 import { readStoryFile } from "../readStory";
-import type { Story } from "../story";
+import { importNinjs, isNinjs } from "./ninjs/importNinjs";
+import type { StoryImport } from "./storyImport";
 
-export type StoryImport =
-  | { readonly kind: "story"; readonly story: Story; readonly notes: readonly string[] }
-  | { readonly kind: "refused"; readonly sentence: string };
-
-/** A story from the text of a story.json. It is a new story, with an id of its own; its blocks keep theirs. */
+/** A story from the text of a story.json or of ninjs. It is a new story, with an id of its own; its blocks keep theirs. */
 export function importStory(text: string, newId: NewId): StoryImport {
   const json = parse(text);
   if (json === undefined) return { kind: "refused", sentence: "The file is not JSON, so it is not a story of Galley." };
+  if (isNinjs(json)) return importNinjs(json, newId);
   const reading = readStoryFile(json, newId);
   if (reading.kind !== "story") return { kind: "refused", sentence: reading.problems.join(" ") };
   return { kind: "story", story: { ...reading.story, id: newId() }, notes: reading.notes };

@@ -1,4 +1,3 @@
-import { type Placing, placeParts, placingParts } from "./placing";
 import type { Publication } from "./publication";
 
 /** What a remark can be about, by the name of its field. */
@@ -31,6 +30,8 @@ export interface Remark {
 
 /** In letters; far more than any page needs, and little enough to be looked through. */
 const mostStylesheet = 200_000;
+/** What `canonicalAddress` can fill in. */
+const patternParts = ["yyyy", "mm", "dd", "slug", "section", "id"];
 const mostWidths = 8;
 const widestPicture = 4000;
 
@@ -119,10 +120,11 @@ function social(publication: Publication): Remark[] {
 function places({ canonicalPattern: pattern, url }: Publication): Remark[] {
   if (pattern === "") return [];
   const part = "canonicalPattern";
-  const unknown = placeParts(pattern).find((named) => !isPlacingPart(named));
+  const named = [...pattern.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+  const unknown = named.find((name) => !patternParts.includes(name));
   if (unknown !== undefined)
-    return [error(part, `Galley cannot fill in {${unknown}}; it knows ${inBraces(placingParts)}.`)];
-  if (/[{}]/.test(pattern.replace(/\{\w*\}/g, "")))
+    return [error(part, `Galley cannot fill in {${unknown}}; it knows ${inBraces(patternParts)}.`)];
+  if (/[{}]/.test(pattern.replace(/\{[^{}]*\}/g, "")))
     return [error(part, "A brace is open or closed too often; each part stands in two of them, such as {slug}.")];
   if (!pattern.includes("{slug}") && !pattern.includes("{id}"))
     return [error(part, "Without {slug} or {id} every story would have one and the same address.")];
@@ -184,10 +186,6 @@ function isTimeZone(name: string): boolean {
     // An unknown zone is refused by throwing.
     return false;
   }
-}
-
-function isPlacingPart(named: string): named is keyof Placing {
-  return placingParts.some((known) => known === named);
 }
 
 function inBraces(parts: readonly string[]): string {

@@ -2,7 +2,6 @@ import type { Finding, FindingPlace } from "../../article/preflight/finding";
 import type { Story } from "../../article/story";
 import { findingsFor, whatBlocks } from "../export/findingsFor";
 import type { CheckCommand } from "./command";
-import { findingsInFile } from "./findingsInFile";
 import { publicationFor, storyFromFile, storySource } from "./storySource";
 import { type ExitCode, fail, type Surroundings, withLibrary } from "./surroundings";
 
@@ -21,7 +20,7 @@ export async function checkCommand(command: CheckCommand, surroundings: Surround
       const read = await storyFromFile(source.file, "checked");
       if (!read.ok) return fail(read.sentence, complain);
       const { story } = read.value;
-      return tell(story, await findingsInFile(source.file, story, beside), command, surroundings);
+      return tell(story, await findingsFor(story, { ...beside, library: null }), command, surroundings);
     }
     case "id":
       return withLibrary(command, surroundings, async (library) => {

@@ -14,7 +14,7 @@ export type Command =
 /** One story, and for whom it is published. */
 export interface StoryCommand {
   readonly library: string | null;
-  /** An id, or a file that ends in .json or .txt. */
+  /** An id, or a file that can be imported. */
   readonly source: string;
   /** A name, or a file that ends in .json; null for the first of the settings. */
   readonly publication: string | null;
@@ -44,7 +44,7 @@ const profiles = storyProfiles.join("|");
 export const help = `Galley on the command line.
 
   galley list                                  the stories in the library: id, status, headline, words, last change
-  galley import FILE...                        .json and .txt files become new stories; prints one id per line
+  galley import FILE...                        .json, .txt, .md and .html files become stories; prints an id a line
   galley check ID|FILE                         what preflight finds, a line each: level, sentence, place; 1 when something blocks
   galley export ID|FILE --as PROFILE --to DIR  writes the story's files into the folder
          --single-file                         page: one file, with the pictures inside it

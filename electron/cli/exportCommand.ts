@@ -3,10 +3,9 @@ import path from "node:path";
 import { isBlank } from "../../article/html/escape";
 import { type ExportChoices, exportAs, type StoryExported } from "../export/exportAs";
 import { type Blocked, exportFromLibrary } from "../export/exportFromLibrary";
-import { whatBlocks } from "../export/findingsFor";
+import { findingsFor, whatBlocks } from "../export/findingsFor";
 import { attempt } from "../library/outcome";
 import type { ExportCommand } from "./command";
-import { findingsInFile } from "./findingsInFile";
 import { publicationFor, storyFromFile, storySource } from "./storySource";
 import { type ExitCode, fail, type Surroundings, withLibrary } from "./surroundings";
 
@@ -16,6 +15,7 @@ interface ExportJob extends ExportChoices {
   readonly force: boolean;
   readonly override: string;
   readonly now: () => number;
+  readonly signal: AbortSignal;
 }
 
 type CommandExported = StoryExported | Blocked;
@@ -30,7 +30,10 @@ export async function exportCommand(command: ExportCommand, surroundings: Surrou
   const { profile, singleFile, furniture, manifest, force, override } = command;
   const choices = { profile, singleFile, furniture, manifest, force, override };
   const folder = path.resolve(workingFolder, command.folder);
-  const job: ExportJob = { ...choices, publication: publication.value, stylesheet: styles.value, folder, now };
+  const cancel = new AbortController();
+  surroundings.whenInterrupted(() => cancel.abort());
+  const given = { publication: publication.value, stylesheet: styles.value };
+  const job: ExportJob = { ...choices, ...given, folder, now, signal: cancel.signal };
   const source = storySource(command, surroundings);
   switch (source.kind) {
     case "neither":
@@ -50,7 +53,7 @@ async function exportFile({ override, now, ...job }: ExportJob, file: string): P
   const read = await storyFromFile(file, "exported");
   if (!read.ok) return { kind: "failed", sentence: read.sentence, canForce: false, notes: [] };
   const { story, notes } = read.value;
-  const blocked = whatBlocks(await findingsInFile(file, story, { publication: job.publication, now: now() }));
+  const blocked = whatBlocks(await findingsFor(story, { publication: job.publication, now: now(), library: null }));
   if (blocked.length > 0 && isBlank(override)) return { kind: "blocked", sentences: blocked };
   const storyFolder = path.dirname(file);
   const outcome = await exportAs({ ...job, story, storyFolder, last: null, version: async () => null });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { isJsonObject } from "../../article/json";
 import { noPublication, type Publication, publicationSchema } from "../../article/publication/publication";
+import { readPublicationFile } from "../../article/publication/publicationFile";
 import { attempt, done, ifMissing, type Outcome, refused } from "../library/outcome";
 
 interface Wanted {
@@ -36,13 +37,9 @@ async function fromFile(file: string): Promise<Outcome<Publication>> {
   const text = await attempt(`${file} cannot be read`, () => readFile(file, "utf8"));
   if (!text.ok) return text;
   const json = parseJson(text.value);
-  if (!isJsonObject(json)) return refused(`${file} holds no publication.`);
-  const reading = publicationSchema.safeParse(isJsonObject(json.publication) ? json.publication : json);
-  if (reading.success) return done(reading.data);
-  const [issue] = reading.error.issues;
-  return refused(
-    `${file} holds no publication: its ${issue?.path.join(".")} is not as it should be (${issue?.message}).`,
-  );
+  const isAlone = isJsonObject(json) && !("publication" in json) && "name" in json;
+  const reading = readPublicationFile(isAlone ? JSON.stringify({ galley: 1, publication: json }) : text.value);
+  return reading.kind === "read" ? done(reading.publication) : refused(`${file}: ${reading.sentences.join(" ")}`);
 }
 
 const settingsSchema = z.object({ publications: z.array(publicationSchema).default([]) });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { idFromBytes, idLength, isId, type NewId } from "../../article/ids";
 import type { Publication } from "../../article/publication/publication";
 import type { Story } from "../../article/story";
-import { importFile } from "../import/importFile";
+import { canBeImported, importFile } from "../import/importFile";
 import { attempt, done, type Outcome, refused } from "../library/outcome";
 import type { StoryCommand } from "./command";
 import { findPublication } from "./findPublication";
@@ -11,14 +11,17 @@ import type { Surroundings } from "./surroundings";
 
 export type StorySource =
   | { readonly kind: "id"; readonly id: string }
-  /** Absolute: a story.json, whose photos are in media/ beside it, or a plain text. No library knows of it. */
+  /** Absolute: a story.json, whose photos are in media/ beside it, or another file that can be imported. No library knows of it. */
   | { readonly kind: "file"; readonly file: string }
   | { readonly kind: "neither"; readonly sentence: string };
 
 export function storySource({ source }: StoryCommand, { workingFolder }: Surroundings): StorySource {
-  if (/\.(json|txt)$/i.test(source)) return { kind: "file", file: path.resolve(workingFolder, source) };
+  if (canBeImported(source)) return { kind: "file", file: path.resolve(workingFolder, source) };
   if (isId(source)) return { kind: "id", id: source };
-  return { kind: "neither", sentence: `"${source}" is neither the id of a story nor a .json or .txt file.` };
+  return {
+    kind: "neither",
+    sentence: `"${source}" is neither the id of a story nor a .json, .txt, .md or .html file.`,
+  };
 }
 
 export function publicationFor(command: StoryCommand, surroundings: Surroundings): Promise<Outcome<Publication>> {

@@ -14,6 +14,8 @@ export interface Surroundings {
   /** The path of assets/page.css. */
   readonly stylesheet: string;
   readonly now: () => number;
+  /** Hears once that the person wants it to stop (Ctrl+C); what has not been heard stops the program at once. */
+  readonly whenInterrupted: (work: () => void) => void;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
 }

@@ -23,6 +23,8 @@ export interface LibraryExport extends ExportChoices {
   readonly disk?: Disk;
 }
 
+const reasonNotKept = "The reason for the export is kept nowhere, since the library can only be read.";
+
 /** Stopped by preflight; nothing was written. */
 export interface Blocked {
   readonly kind: "blocked";
@@ -48,7 +50,8 @@ export async function exportFromLibrary(request: LibraryExport): Promise<StoryEx
   const kept = new ExportedVersion({ disk, storyFolder, story, profile, despite, at });
   const version = async () => (library.whyNotWrite ? null : kept.number());
   const exported = await exportAs({ ...job, ...records, story, storyFolder, version, disk });
-  const outcome = { ...exported, notes: [...notices, ...exported.notes] };
+  const unkept = despite && library.whyNotWrite ? [reasonNotKept] : [];
+  const outcome = { ...exported, notes: [...notices, ...exported.notes, ...unkept] };
   if (outcome.kind !== "written") await kept.takeBack();
   if (outcome.kind !== "written" || library.whyNotWrite) return outcome;
   const remembered = await kept.record(outcome);

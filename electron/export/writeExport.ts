@@ -3,6 +3,7 @@ import path from "node:path";
 import type { ExportedFile } from "../../article/export/exported";
 import { type Disk, realDisk } from "../library/disk/disk";
 import { removeTree } from "../library/disk/tree";
+import { removeUnchanged } from "../library/leftovers";
 import { ifDiskFails, ifMissing, reasonOf } from "../library/outcome";
 import { kindOf, type LastExport, type Standing, standingAt } from "./findForeign";
 import { manifestPath } from "./manifest";
@@ -49,7 +50,7 @@ export class BrokenPicture extends Error {
 export async function writeExport(job: ExportJob): Promise<WrittenExport> {
   const disk = job.disk ?? realDisk;
   const { folder } = job;
-  const hidden = path.join(folder, `.galley-export-${randomBytes(6).toString("hex")}`);
+  const hidden = path.join(folder, hiddenName());
   let made = false;
   try {
     const kind = await kindOf(folder);
@@ -57,7 +58,9 @@ export async function writeExport(job: ExportJob): Promise<WrittenExport> {
     made = kind === "nothing";
     await disk.makeFolder(folder);
     const outcome = await ifStopped(writeThrough(disk, job, hidden));
-    if (outcome.kind === "written") made = false;
+    if (outcome.kind !== "written") return outcome;
+    made = false;
+    await removeUnchanged(disk, folder, isHiddenName, Date.now());
     return outcome;
   } catch (error) {
     const reason = error instanceof BrokenPicture ? error.message : reasonOf(error);
@@ -67,6 +70,15 @@ export async function writeExport(job: ExportJob): Promise<WrittenExport> {
     await ifDiskFails(removeTree(disk, hidden), undefined);
     if (made) await ifDiskFails(disk.removeFolder(folder), undefined);
   }
+}
+
+function hiddenName(): string {
+  return `.galley-export-${randomBytes(6).toString("hex")}`;
+}
+
+/** What is old is of a run that was killed. */
+function isHiddenName(name: string): boolean {
+  return /^\.galley-export-[0-9a-f]{12}$/.test(name);
 }
 
 function failed(sentence: string, canForce = false): WrittenExport {

@@ -1,19 +1,67 @@
 import path from "node:path";
 import type { NewId } from "../../article/ids";
-import { importStory, type StoryImport } from "../../article/import/importStory";
+import { importHtml } from "../../article/import/html/importHtml";
+import { importStory } from "../../article/import/importStory";
 import { importText } from "../../article/import/importText";
+import { importMarkdown } from "../../article/import/markdown/importMarkdown";
+import type { StoryImport } from "../../article/import/storyImport";
 import { storyOf } from "../../article/story";
-import { decodeText } from "./decodeText";
+import { type DecodedText, decodeText } from "./decodeText";
+
+type Reader = (text: string, newId: NewId) => StoryImport;
+
+/** By the ending of a file's name: how it is read. */
+const readers: Readonly<Record<string, Reader>> = {
+  ".txt": (text, newId) => ({ kind: "story", story: storyOf(newId(), importText(text, newId)), notes: [] }),
+  ".json": importStory,
+  ".md": importMarkdown,
+  ".markdown": importMarkdown,
+  ".html": importHtml,
+  ".htm": importHtml,
+};
+
+/** What may be in any encoding; everything else is UTF-8 by its own rules. */
+const inAnyEncoding: ReadonlySet<string> = new Set([".txt", ".html", ".htm"]);
+
+/** The endings of files that can be imported, without the point. */
+export const importedEndings = Object.keys(readers).map((ending) => ending.slice(1));
+
+/** True for a name that ends as one of a file that can be imported. */
+export function canBeImported(fileName: string): boolean {
+  return Object.hasOwn(readers, endingOf(fileName));
+}
+
+function endingOf(fileName: string): string {
+  return path.extname(fileName).toLowerCase();
+}
 
 /** A new story from what a file holds; the file's name says what it is. */
 export function importFile(fileName: string, bytes: Uint8Array, newId: NewId): StoryImport {
-  const ending = path.extname(fileName).toLowerCase();
-  if (ending !== ".txt" && ending !== ".json") {
-    return { kind: "refused", sentence: "Only .txt and .json files can be imported." };
+  const ending = endingOf(fileName);
+  const read = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
+  if (!read) return refused("Only .json, .txt, .md and .html files can be imported.");
+  const decoded = decodeText(bytes);
+  if (decoded.text.includes("\u0000")) return refused("The file does not hold text.");
+  if (decoded.notes.length > 0 && !inAnyEncoding.has(ending))
+    return refused(`The file is not UTF-8, as every ${ending} file is; save it as UTF-8 and import it again.`);
+  return withNotes(readSafely(read, decoded, newId), decoded.notes);
+}
+
+function refused(sentence: string): StoryImport {
+  return { kind: "refused", sentence };
+}
+
+/** Readers go down into what stands inside each other; what is nested ten thousand times over is no story. */
+function readSafely(read: Reader, { text }: DecodedText, newId: NewId): StoryImport {
+  try {
+    return read(text, newId);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refused("It is nested too deep to be a story.");
   }
-  const { text, notes } = decodeText(bytes);
-  if (text.includes("\u0000")) return { kind: "refused", sentence: "The file does not hold text." };
-  if (ending === ".txt") return { kind: "story", story: storyOf(newId(), importText(text, newId)), notes };
-  const reading = importStory(text, newId);
-  return reading.kind === "story" ? { ...reading, notes: [...notes, ...reading.notes] } : reading;
+}
+
+function withNotes(imported: StoryImport, notes: readonly string[]): StoryImport {
+  if (imported.kind === "refused") return imported;
+  return { ...imported, notes: [...notes, ...imported.notes] };
 }

@@ -7,6 +7,7 @@ import type { Library } from "../library/library";
 import { attempt, done, type Outcome, refused } from "../library/outcome";
 import { newId } from "../library/story/readStoryJson";
 import { findPhotos } from "./findPhotos";
+import { withPictures } from "./findPictures";
 import { importFile } from "./importFile";
 
 export interface ImportNeeds {
@@ -41,12 +42,12 @@ export async function importBytes(
   if (bytes.length > largestFile) return tooLarge;
   const imported = importFile(fileName, bytes, newId);
   if (imported.kind === "refused") return refused(imported.sentence);
-  const { story, notes } = imported;
+  const { story, notes } = await withPictures(imported.story, imported.pictures ?? new Map(), beside);
   return needs.library.whileArriving(story.id, async () => {
     const created = await needs.library.create(story);
     if (!created.ok) return created;
     const missing = await bringPhotos(needs, story, beside);
-    return done({ id: created.value, notes: [...notes, ...missing] });
+    return done({ id: created.value, notes: [...imported.notes, ...notes, ...missing] });
   });
 }
 

@@ -13,9 +13,19 @@ const aDay = 86_400_000;
  * folders whose names are made that way, and in which nothing has changed for a day.
  */
 export async function removeLeftovers(disk: Disk, library: string, now: number): Promise<void> {
-  const names = await ifDiskFails(disk.list(library), []);
-  for (const name of names.filter((one) => isId(pattern.exec(one)?.[1]))) {
-    const hidden = path.join(library, name);
+  await removeUnchanged(disk, library, (name) => isId(pattern.exec(name)?.[1]), now);
+}
+
+/** The folders of such names in which nothing has changed for a day before `now`. */
+export async function removeUnchanged(
+  disk: Disk,
+  folder: string,
+  isOurs: (name: string) => boolean,
+  now: number,
+): Promise<void> {
+  const names = await ifDiskFails(disk.list(folder), []);
+  for (const name of names.filter(isOurs)) {
+    const hidden = path.join(folder, name);
     const remove = async () => {
       if ((await lastChange(disk, hidden)) < now - aDay) await removeTree(disk, hidden);
     };

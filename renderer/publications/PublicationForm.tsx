@@ -1,10 +1,11 @@
 import { type FocusEvent, type ReactNode, useEffect, useRef } from "react";
 import { languageName } from "../../article/languageName";
-import { placeOf } from "../../article/publication/placing";
+import { canonicalAddress } from "../../article/publication/canonicalAddress";
 import { type PublicationPart, publicationParts } from "../../article/publication/publicationRules";
+import { noFields, storyOf } from "../../article/story";
 import { AreaField } from "../ui/AreaField";
 import { Field, FieldGroup } from "../ui/Field";
-import { enteredIn } from "./entered";
+import { type Entered, enteredIn, readEntered } from "./entered";
 import { type Entry, toldRemarks } from "./entries";
 import { PreflightLevels } from "./PreflightLevels";
 import { PublicationHead } from "./PublicationHead";
@@ -59,7 +60,7 @@ export function PublicationForm({ entry, entries, actions }: PublicationFormProp
           label="Address"
           placeholder="/{yyyy}/{mm}/{dd}/{slug}"
           {...text("canonicalPattern")}
-          hint={exampleOf(entered.canonicalPattern.trim(), entered.url.trim())}
+          hint={exampleOf(entered)}
         />
       </FieldGroup>
       <FieldGroup title="Support call">
@@ -104,11 +105,13 @@ function languageNamed(tag: string, problem: string | undefined): ReactNode {
   return problem ? null : languageName(tag.trim());
 }
 
-const example = { yyyy: "2026", mm: "11", dd: "14", slug: "bridge-opens", section: "city", id: "k3v9x2m7q1ab" };
+const written = { slug: "bridge-opens", section: "city", publishedAt: "2026-11-14T12:00:00+00:00" };
+const example = storyOf("k3v9x2m7q1ab", [], { ...noFields, ...written });
 
-/** Where one story would stand. */
-function exampleOf(pattern: string, url: string): string {
-  return pattern === "" ? "" : `Such as ${placeOf(pattern, url, example)}`;
+/** Where one story would stand; empty where the pattern or the home page does not say yet. */
+function exampleOf(entered: Entered): string {
+  const address = entered.canonicalPattern === "" ? "" : canonicalAddress(example, readEntered(entered));
+  return address === "" ? "" : `Such as ${address}`;
 }
 
 /** A new publication begins with its name. */

@@ -11,7 +11,7 @@ interface PublicationHeadProps {
 export function PublicationHead({ name, actions }: PublicationHeadProps) {
   const icon = { size: 16, strokeWidth: 1.75 };
   return (
-    <header className="publication-head">
+    <div className="publication-head">
       <h2>{name.trim() || "Unnamed publication"}</h2>
       <Menu
         button={
@@ -31,6 +31,6 @@ export function PublicationHead({ name, actions }: PublicationHeadProps) {
           Remove
         </MenuItem>
       </Menu>
-    </header>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Button } from "../ui/Button";
 import { type Entry, toldRemarks } from "./entries";
 import type { PublicationActions } from "./usePublications";
@@ -11,9 +12,12 @@ interface PublicationListProps {
 }
 
 export function PublicationList({ entries, shown, actions }: PublicationListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in a long list the one that is shown comes into sight.
+  useEffect(() => list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), [shown]);
   return (
     <div className="publications-side">
-      <ul className="publications-list" aria-label="Publications">
+      <ul className="publications-list" aria-label="Publications" ref={list}>
         {entries.map((entry) => (
           <li key={entry.key}>
             <button

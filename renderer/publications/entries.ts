@@ -41,7 +41,7 @@ export function leaveField(entry: Entry, part: PublicationPart): Entry {
 }
 
 /** What is wrong or missing by now, whether or not a person is told yet. */
-export function remarksOf(entries: readonly Entry[], entry: Entry): readonly Remark[] {
+function remarksOf(entries: readonly Entry[], entry: Entry): readonly Remark[] {
   const remarks = publicationRemarks(readEntered(entry.entered));
   const taken = takenName(entries, entry);
   return taken === "" ? remarks : [{ part: "name", level: "error", sentence: taken }, ...remarks];

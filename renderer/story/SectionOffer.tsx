@@ -11,7 +11,7 @@ export function SectionOffer({ onTake }: { readonly onTake: (section: string) =>
   return (
     <Menu
       button={
-        <IconButton name="Choose section" small className="section-offer">
+        <IconButton name="Choose section" small>
           <ChevronDown size={14} strokeWidth={1.75} />
         </IconButton>
       }

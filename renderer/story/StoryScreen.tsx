@@ -9,7 +9,7 @@ import { useCommands } from "../useCommands";
 import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
-import { ExportDialog } from "./export/ExportDialog";
+import { DraftExport } from "./export/DraftExport";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
 import { BlockingCount } from "./preflight/BlockingCount";
@@ -50,7 +50,7 @@ export function StoryScreen(props: StoryScreenProps) {
   );
 }
 
-function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
+function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
   const { history, body } = draft;
   const language = useField(draft, "language");
   const [exporting, setExporting] = useState(false);
@@ -127,7 +127,17 @@ function OpenStory({ id, leaving, draft, panelOpen, onPanel, onBack }: StoryScre
     >
       <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
       <StoryEditor body={body} language={language} />
-      {exporting && <ExportDialog id={id} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <DraftExport
+          draft={draft}
+          checking={checking}
+          onClose={() => setExporting(false)}
+          onShowFindings={() => {
+            setTab("Preflight");
+            panel.show(true);
+          }}
+        />
+      )}
       {corrections.dialog}
       {past.more}
     </StoryFrame>

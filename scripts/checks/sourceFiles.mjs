@@ -3,7 +3,7 @@ import path from "node:path";
 
 /**
  * The files below some folders whose names end in one of the endings, as paths from the root with forward slashes.
- * A folder that does not exist has none.
+ * A folder that does not exist has none; what npm installed is not the project's.
  * @param {string} root
  * @param {readonly string[]} folders
  * @param {readonly string[]} endings
@@ -17,6 +17,7 @@ function below(root, folder) {
   try {
     const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
     return entries
+      .filter(({ name }) => name !== "node_modules")
       .toSorted((one, other) => (one.name < other.name ? -1 : 1))
       .flatMap((entry) => (entry.isDirectory() ? below(root, `${folder}/${entry.name}`) : [`${folder}/${entry.name}`]));
   } catch (error) {

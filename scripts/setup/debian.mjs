@@ -15,6 +15,7 @@ export const testTools = [
   { name: "xauth", commands: ["xauth"], package: "xauth" },
   { name: "chromium", commands: ["chromium", "chromium-browser", "google-chrome"], package: "chromium" },
   { name: "java", commands: ["java"], package: "default-jre-headless" },
+  { name: "xmllint", commands: ["xmllint"], package: "libxml2-utils" },
   { name: "strace", commands: ["strace"], package: "strace" },
   { name: "faketime", commands: ["faketime"], package: "faketime" },
   { name: "ext4", commands: ["mkfs.ext4", "/sbin/mkfs.ext4"], package: "e2fsprogs" },
@@ -28,7 +29,7 @@ export function isPresent(tool) {
 
 /**
  * For tests that need a program: `it.skipIf(!hasTool("java"))`.
- * @param {"xvfb" | "xauth" | "chromium" | "java" | "strace" | "faketime" | "ext4" | "xfs"} name
+ * @param {"xvfb" | "xauth" | "chromium" | "java" | "xmllint" | "strace" | "faketime" | "ext4" | "xfs"} name
  */
 export function hasTool(name) {
   return testTools.some((tool) => tool.name === name && isPresent(tool));

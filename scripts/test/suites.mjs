@@ -10,12 +10,20 @@ import { honest, inWords, nothing, tallyFrom, tallyOfPlaywright, tallyOfVitest }
 const vitest = inProject("node_modules/vitest/vitest.mjs");
 /** Those that can be told to try more. */
 const thoroughTests = [
+  "tests/article/export/cms/cms.test.ts",
+  "tests/article/export/cms/clipboard.test.ts",
+  "tests/article/export/wordpress/wordpress.test.ts",
+  "tests/article/export/ghost/ghost.test.ts",
   "tests/renderer/editor/mirror.test.ts",
   "tests/renderer/story/rewriteStory.test.ts",
   "tests/electron/library/story/sequences.test.ts",
   "tests/electron/library/story/faults.test.ts",
   "tests/electron/library/backup/faults.test.ts",
   "tests/electron/library/replay/replays.test.ts",
+  "tests/article/export/page/clean.test.ts",
+  "tests/article/export/page/valid.test.ts",
+  "tests/article/export/page/axe.test.ts",
+  "tests/article/export/page/speed.test.ts",
   "tests/electron/library/speed.test.ts",
   "tests/electron/library/historySpeed.test.ts",
 ];

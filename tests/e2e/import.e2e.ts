@@ -88,7 +88,7 @@ test("what cannot be a story is refused with a sentence that names it, and the o
   ];
   const desk = await importByDialog(galley, ...files);
   await expect(desk.links).toHaveText(["Untitled story"]);
-  await expect(galley.page.getByText("“report.docx” was not imported: Only .txt and .json")).toBeVisible();
+  await expect(galley.page.getByText("“report.docx” was not imported: Only .json, .txt, .md and .html")).toBeVisible();
   await expect(galley.page.getByText("“torn.json” was not imported: The file is not JSON")).toBeVisible();
   await expect(galley.page.getByText("“later.json” was not imported: The file was written by a newer")).toBeVisible();
   await expect(galley.page.getByText("“gone.txt” was not imported: It cannot be read")).toBeVisible();
@@ -174,14 +174,7 @@ test("a story as it stands on a page comes in and goes out with every line, in o
   const lines = linesOf(call);
   expect(lines.filter((line) => line.startsWith("Фото:"))).toHaveLength(1);
 
-  // A text has no headline, which this publication lets pass.
-  const userData = path.join(folder, "user");
-  mkdirSync(userData);
-  writeFileSync(
-    path.join(userData, "settings.json"),
-    JSON.stringify({ publications: [{ checks: { headline: "warns" } }] }),
-  );
-  const galley = await launchGalley({ userData });
+  const galley = await launchGalley();
   const desk = await importByDialog(galley, call);
   await desk.links.click();
   const body = bodyOf(galley.page);
@@ -200,7 +193,7 @@ test("a story as it stands on a page comes in and goes out with every line, in o
   const imported = commandLine("import", call, `--library=${library}`);
   expect(imported).toEqual({ code: 0, printed: expect.stringMatching(/^\w{12}\n$/), complained: "" });
   const again = path.join(folder, "again");
-  const places = [`--library=${library}`, `--user-data-dir=${userData}`];
+  const places = [`--library=${library}`, `--user-data-dir=${path.join(folder, "user")}`];
   const exporting = ["export", imported.printed.trim(), "--as", "page", "--to", again, ...places];
   expect(commandLine(...exporting)).toMatchObject({ code: 0, printed: `Exported 1 file to ${again}.\n` });
   expect(readFileSync(path.join(again, "index.html"), "utf8")).toBe(app);

@@ -111,7 +111,7 @@ test("the keyboard alone leads from the desk through a whole story to its export
   expect(await focused(page)).toBe("By hand");
   await press(page, "Tab");
   expect(await focused(page)).toBe("Story actions");
-  const before = ["By hand", "Trash", "Backup"];
+  const before = ["By hand", "Trash", "Backup", "Publications"];
   const filters = ["Published0", "Ready0", "Changes wanted0", "In review1", "Drafts0", "All1"];
   expect(await walk(page, "Shift+Tab", "Search stories")).toEqual([
     ...before,

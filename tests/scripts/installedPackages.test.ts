@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isInstalled } from "../../scripts/setup/installedPackages.mjs";
+import { hasPackages, installPackages, isInstalled } from "../../scripts/setup/installedPackages.mjs";
 
 const lock = {
   packages: {
@@ -24,5 +24,18 @@ describe("node_modules", () => {
 
   it("is out of date when an install broke off", () => {
     expect(isInstalled(lock, null)).toBe(false);
+  });
+});
+
+describe("a folder of the project", () => {
+  it("has no packages where it has no lock", () => {
+    expect(hasPackages("tests/scripts")).toBe(false);
+    expect(() => installPackages("tests/scripts")).toThrow(
+      "tests/scripts/package-lock.json is missing: this is not a whole copy of Galley.",
+    );
+  });
+
+  it("has those of its lock when they are there", () => {
+    expect(hasPackages(".")).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { fieldPlace } from "../finding";
 export const headline: Check = {
   id: "headline",
   title: "No headline",
-  level: "blocks",
+  level: "warns",
   story: ({ headline: words }) =>
     isBlank(words) ? [{ sentence: "The story has no headline. Write one.", place: fieldPlace("headline") }] : [],
 };

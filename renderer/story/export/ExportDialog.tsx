@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog } from "../../ui/Dialog";
+import { CopyBody } from "./CopyBody";
 import { ExportEnd } from "./ExportEnd";
 import { ExportOptions } from "./ExportOptions";
 import { ExportTarget, type Verdict } from "./ExportTarget";
@@ -26,7 +27,8 @@ export function ExportDialog(props: ExportDialogProps) {
 function OpenExport({ id, onClose, verdict, preview, choosing }: ExportDialogProps & { readonly choosing: Choosing }) {
   const { choice, publications } = choosing;
   const exporting = useExport(id, choice);
-  const working = exporting.run.state === "working";
+  const { state } = exporting.run;
+  const working = state === "working";
   const choose = (changes: Partial<ExportChoice>) => {
     exporting.forget();
     choosing.choose(changes);
@@ -36,11 +38,12 @@ function OpenExport({ id, onClose, verdict, preview, choosing }: ExportDialogPro
       <fieldset className="export-side" disabled={working} aria-label="What goes out">
         <ProfileChoices profile={choice.profile} onChoose={(profile) => choose({ profile })} />
         <ExportOptions choice={choice} onChoose={choose} />
+        {choice.profile === "cms" && <CopyBody id={id} publication={choice.publication} />}
         <ExportTarget
           publication={choice.publication}
           publications={publications}
           onPublication={(publication) => choose({ publication })}
-          verdict={verdict}
+          verdict={state === "blocked" ? undefined : verdict}
         />
       </fieldset>
       {preview && <div className="export-preview">{preview(choice)}</div>}

@@ -27,6 +27,7 @@ export function ExportTarget({ publication, publications, onPublication, verdict
           label="Publication"
           choices={named.map((name) => ({ value: name, name }))}
           value={publication}
+          placeholder="Unnamed publication"
           onChoose={onPublication}
         />
       )}
@@ -54,7 +55,7 @@ function VerdictRow({ blocking, warnings, onShow }: Verdict) {
       ) : (
         <span className="export-passes">
           <Check {...icon} />
-          Nothing found
+          Nothing blocks
         </span>
       )}
       {found > 0 && (

@@ -41,13 +41,13 @@ const looks: Readonly<Record<string, ProfileLook>> = {
   ninjs: {
     name: "ninjs",
     says: "One file for agencies and archives, IPTC 3.1.",
-    writes: "the story as JSON, and media/ with the pictures",
+    writes: "ninjs.json, and media/ with the pictures",
     options: ["manifest"],
   },
   newsml: {
     name: "NewsML-G2",
     says: "For agencies’ older systems, IPTC 2.35.",
-    writes: "the story as XML, and media/ with the pictures",
+    writes: "newsml.xml, and media/ with the pictures",
     options: ["manifest"],
   },
   markdown: {
@@ -59,13 +59,13 @@ const looks: Readonly<Record<string, ProfileLook>> = {
   text: {
     name: "Plain text",
     says: "The words alone, for reading and reading out.",
-    writes: "the story as one text file",
+    writes: "story.txt",
     options: ["manifest"],
   },
   pdf: {
     name: "PDF",
     says: "The page on paper, for the lawyer.",
-    writes: "the page as one PDF",
+    writes: "story.pdf",
     options: ["furniture"],
   },
 };

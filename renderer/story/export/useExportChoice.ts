@@ -17,10 +17,9 @@ export function useExportChoice(): Choosing | null {
       const [publications, preferences] = await Promise.all([call("publications"), call("preferences")]);
       if (!isHere) return;
       const names = publications.ok ? publications.value.map(({ name }) => name) : [];
-      setKnown({
-        publications: names,
-        choice: choiceLike(preferences.ok ? preferences.value.lastExport : null, names),
-      });
+      const last = preferences.ok ? preferences.value.lastExport : null;
+      // What is being chosen here is newer than what is kept.
+      setKnown((now) => ({ publications: names, choice: choiceLike(now?.choice ?? last, names) }));
     };
     void read();
     const stop = listen("publicationsChanged", () => void read());

@@ -101,8 +101,7 @@ function askFor(
 ): () => void {
   let isStopped = false;
   const ask = async () => {
-    const [slugs, publications] = await Promise.all([call("slugsInUse", { id }), call("publications")]);
-    const publication = (publications.ok ? publications.value[0] : undefined) ?? noPublication;
+    const [slugs, publication] = await Promise.all([call("slugsInUse", { id }), publicationInHand()]);
     if (!isStopped) onKnown({ slugsInUse: slugs.ok ? slugs.value : [], publication });
   };
   void ask();
@@ -113,6 +112,14 @@ function askFor(
     stopListening();
     window.removeEventListener("focus", ask);
   };
+}
+
+/** The one that was exported for last; the first before any was. */
+async function publicationInHand(): Promise<Publication> {
+  const [publications, preferences] = await Promise.all([call("publications"), call("preferences")]);
+  const known = publications.ok ? publications.value : [];
+  const last = preferences.ok ? preferences.value.lastExport?.publication : undefined;
+  return known.find(({ name }) => name === last) ?? known[0] ?? noPublication;
 }
 
 /** Work that waits for a pause and goes on, piece by piece, as long as the window is idle; `work` says whether it is done. */

@@ -11,6 +11,7 @@ test.each([
   ["mailto:desk@example.org?subject=Hi there", null],
   ["mailto:desk@example.org?subject=Hi", "mailto:desk@example.org?subject=Hi"],
   ["#part", "#part"],
+  ["https://example.org/\ud800", "https://example.org/%EF%BF%BD"],
 ])("%s is printed as %s", (typed, printed) => {
   expect(printableAddress(typed)).toBe(printed);
 });

@@ -30,7 +30,13 @@ import {
 const russian: Page = {
   words: pageWords("ru"),
   dates: { language: "ru", timeZone: "" },
-  pictureOf: ({ asset }) => (asset === null ? null : [{ path: `${asset[0]}.jpg`, width: 480, height: 320 }]),
+  pictureOf: ({ asset }) =>
+    asset === null
+      ? null
+      : [
+          { path: `${asset[0]}-480.jpg`, width: 480, height: 320 },
+          { path: `${asset[0]}.jpg`, width: 960, height: 640 },
+        ],
   lead: "",
 };
 
@@ -54,8 +60,9 @@ test("text keeps its marks, breaks and links", () => {
   expect(html(h3("Sub"))).toBe("<h3>Sub</h3>");
 });
 
-test("a link that must not be followed prints its words", () => {
+test("a link that must not be followed, or cannot be seen, prints its words", () => {
   expect(html(p(words(link("javascript:alert(1)", "click"))))).toBe("<p>click</p>");
+  expect(html(p(words("a", link("https://x.example/", " "), "b")))).toBe("<p>a b</p>");
 });
 
 test("characters that HTML forbids are dropped, and blocks without words print nothing", () => {
@@ -97,8 +104,8 @@ test("a photo prints caption, credit and copyright; only the lead loads at once"
     alt: "Мост «Дальний»",
   });
   const caption = "<figcaption>Мост. <small>Фото: Reuters</small> <small>© 2026 Вестник</small></figcaption></figure>";
-  const file = 'src="a.jpg" srcset="a.jpg 480w"';
-  const size = 'width="480" height="320" alt="Мост «Дальний»"';
+  const file = 'src="a.jpg" srcset="a-480.jpg 480w, a.jpg 960w"';
+  const size = 'width="960" height="640" alt="Мост «Дальний»"';
   expect(html(one)).toBe(
     `<figure data-kind="photo"><img ${file} sizes="(min-width: 44.5rem) 42rem, calc(100vw - 2.5rem)" ${size} loading="lazy" decoding="async">${caption}`,
   );
@@ -117,21 +124,30 @@ test("a decorative photo has an empty alt, and a credit that says that it is one
   );
 });
 
+test("a picture of one size leaves no choice", () => {
+  const page: Page = { ...russian, pictureOf: () => [{ path: "a.gif", width: 300, height: 200 }] };
+  expect(html(photo("a"), page)).toBe(
+    '<figure data-kind="photo"><img src="a.gif" width="300" height="200" alt="" loading="lazy" decoding="async"></figure>',
+  );
+});
+
 test("a gallery is a figure of figures under one caption", () => {
   expect(html(gallery("Полки", photo("b", { decorative: true }), photoToCome("X")))).toBe(
-    '<figure data-kind="gallery"><div><figure data-kind="photo"><img src="b.jpg" srcset="b.jpg 480w" ' +
-      'sizes="(min-width: 75rem) 35rem, (min-width: 44.5rem) 21rem, 100vw" width="480" height="320" alt="" loading="lazy" decoding="async"></figure>' +
+    '<figure data-kind="gallery"><div><figure data-kind="photo"><img src="b.jpg" srcset="b-480.jpg 480w, b.jpg 960w" ' +
+      'sizes="(min-width: 75rem) 35rem, (min-width: 44.5rem) 21rem, 100vw" width="960" height="640" alt="" loading="lazy" decoding="async"></figure>' +
       '<figure data-kind="photo"><figcaption><small>Фото: X</small></figcaption></figure></div><figcaption>Полки</figcaption></figure>',
   );
 });
 
 test("furniture is marked as such, and is named", () => {
-  expect(html(pull("Large"))).toBe('<aside data-kind="pull-quote"><p>Large</p></aside>');
+  expect(html(pull("Large"))).toBe('<aside data-kind="pull-quote" role="note"><p>Large</p></aside>');
   expect(html(divider())).toBe("<hr>");
   expect(html(support("Help.", "Give", "https://x.example/"))).toBe(
-    '<aside data-kind="support"><p>Help.</p><a href="https://x.example/">Give</a></aside>',
+    '<aside data-kind="support" role="note"><p>Help.</p><a href="https://x.example/">Give</a></aside>',
   );
-  expect(html(support("Help.", "Give", ""))).toBe('<aside data-kind="support"><p>Help.</p><p>Give</p></aside>');
+  expect(html(support("Help.", "Give", ""))).toBe(
+    '<aside data-kind="support" role="note"><p>Help.</p><p>Give</p></aside>',
+  );
   expect(html(mostRead("", "One", { text: "Two", url: "https://x.example/2" }))).toBe(
     '<nav data-kind="most-read" aria-labelledby="most-read-000000000001"><h2 id="most-read-000000000001">Читают сейчас</h2>' +
       '<ol><li>One</li><li><a href="https://x.example/2">Two</a></li></ol></nav>',
@@ -140,16 +156,16 @@ test("furniture is marked as such, and is named", () => {
 
 test("an embed is a card that leads there, or its words", () => {
   expect(html(embed("https://v.example/1", "Video"))).toBe(
-    '<aside data-kind="embed"><a href="https://v.example/1">Video<br><small>https://v.example/1</small></a></aside>',
+    '<aside data-kind="embed" role="note"><a href="https://v.example/1">Video<br><small>https://v.example/1</small></a></aside>',
   );
   expect(html(embed("ftp://v.example/1", "Video"))).toBe(
-    '<aside data-kind="embed"><p>Video</p><p>ftp://v.example/1</p></aside>',
+    '<aside data-kind="embed" role="note"><p>Video</p><p>ftp://v.example/1</p></aside>',
   );
 });
 
 test("a table has as many cells in every row", () => {
   expect(html(table("Stops", ["Day", "Place"], ["Tuesday"]))).toBe(
-    '<figure data-kind="table"><table><tr><th scope="col">Day</th><th scope="col">Place</th></tr><tr><td>Tuesday</td><td></td></tr></table>' +
+    '<figure data-kind="table"><table><thead><tr><th scope="col">Day</th><th scope="col">Place</th></tr></thead><tbody><tr><td>Tuesday</td><td></td></tr></tbody></table>' +
       "<figcaption>Stops</figcaption></figure>",
   );
 });

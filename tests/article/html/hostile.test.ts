@@ -1,20 +1,35 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { blockLines } from "../../../article/blockLines";
-import { page } from "../../../article/export/page";
+import { page } from "../../../article/export/page/page";
 import { isBlank, printable } from "../../../article/html/escape";
+import { isJsonObject, type JsonValue } from "../../../article/json";
 import { noPublication, type Publication } from "../../../article/publication/publication";
 import type { Story } from "../../../article/story";
 import { arbitraryAddress, arbitraryLanguage, arbitraryLine, arbitraryStory } from "../../arbitraries";
 import { exportInput } from "../../builders";
-import { attributesOf, collapse, isHtml, type PageElement, readPage } from "../../readPage";
+import { attributesOf, collapse, dataOf, isHtml, metaOf, type PageElement, readPage } from "../../readPage";
+import { schemaOrgMistakes } from "../../schemaOrg";
 
 const ours: Readonly<Record<string, readonly string[]>> = {
   html: ["lang", "dir"],
   ...{ head: [], title: [], style: [], body: [], main: [], article: [], header: [], h1: [], h3: [] },
   ...{ strong: [], em: [], s: [], code: [], sub: [], sup: [], br: [], b: [], span: [], small: [] },
-  ...{ ul: [], ol: ["start"], li: [], hr: [], table: [], tbody: [], tr: [], td: [], th: ["scope"], figcaption: [] },
-  meta: ["charset", "name", "content"],
+  ...{
+    ul: [],
+    ol: ["start"],
+    li: [],
+    hr: [],
+    table: [],
+    thead: [],
+    tbody: [],
+    tr: [],
+    td: [],
+    th: ["scope"],
+    figcaption: [],
+  },
+  meta: ["charset", "name", "property", "content"],
+  script: ["type"],
   link: ["rel", "href"],
   h2: ["id"],
   p: ["data-kind"],
@@ -24,17 +39,34 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   figure: ["data-kind", "data-place"],
   img: ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"],
   blockquote: ["cite", "lang", "dir"],
-  aside: ["data-kind"],
+  aside: ["data-kind", "role", "lang", "dir"],
   section: ["data-kind", "aria-labelledby"],
   nav: ["data-kind", "aria-labelledby"],
 };
 
+const address = arbitraryAddress();
+const line = arbitraryLine();
+const patterns = [
+  "",
+  "/{yyyy}/{mm}/{dd}/{slug}",
+  "{section}/{slug}",
+  "https://[/{id}",
+  "javascript:{slug}",
+  '"><script>{id}',
+];
+
 const publications: fc.Arbitrary<Publication> = fc
   .record({
-    name: arbitraryLine(),
-    url: arbitraryAddress(),
+    name: line,
+    url: address,
+    logo: address,
     language: arbitraryLanguage(),
-    timeZone: fc.constantFrom("", "Europe/Minsk", "America/New_York"),
+    timeZone: fc.constantFrom("", "Europe/Minsk", "America/New_York", "No/Such"),
+    support: fc.record({ text: line, label: line, url: address }),
+    policies: fc.record({ corrections: address, ethics: address, ownership: address }),
+    social: fc.array(fc.oneof(address, fc.constantFrom("@paper", "@<script>")), { maxLength: 3 }),
+    canonicalPattern: fc.oneof(fc.constantFrom(...patterns), line),
+    stylesheet: line,
   })
   .map((said) => ({ ...noPublication, ...said }));
 
@@ -70,6 +102,38 @@ test("hostile text in any field adds no element, no attribute, no comment and no
     { numRuns: 500 },
   );
 });
+
+test("what a page says of itself stays JSON, in schema.org's words, and leads nowhere but to the web", {
+  timeout: 60_000,
+}, () => {
+  fc.assert(
+    fc.property(arbitraryStory(), publications, (story, publication) => {
+      const reading = readPage(pageText(story, publication));
+      const data = dataOf(reading);
+      const text = JSON.stringify(data);
+      expect(text).not.toMatch(/\p{Surrogate}|\p{NChar}|\\u[0d]/u);
+      expect(
+        addressesIn(data).filter((one) => !/^(https?:\/\/[^\s<>"\\]+|media\/[0-9a-f]{16}-\d+\.[a-z]+)$/.test(one)),
+      ).toEqual([]);
+      // Without a time zone a time has no offset, and without the page's address a picture has none of its own.
+      const known = schemaOrgMistakes(data).filter(
+        (mistake) => !/(\.date\w+ is \d{4}-|\.url is media\/)/.test(mistake),
+      );
+      expect(known).toEqual([]);
+      const addresses = metaOf(reading).filter(([name]) => name === "og:url" || name === "og:image");
+      expect(addresses.filter(([, content]) => !/^https?:\/\//.test(content))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** Every value of a property that holds an address. */
+function addressesIn(value: JsonValue, name = ""): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((one: JsonValue) => addressesIn(one, name));
+  if (isJsonObject(value)) return Object.entries(value).flatMap(([inner, one]) => addressesIn(one, inner));
+  const holdsAddress = /^(url|sameAs|mainEntityOfPage|correctionsPolicy|ethicsPolicy|ownershipFundingInfo)$/.test(name);
+  return holdsAddress ? [String(value)] : [];
+}
 
 test("every line of a story is on its page, in order", { timeout: 60_000 }, () => {
   fc.assert(

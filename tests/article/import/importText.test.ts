@@ -3,7 +3,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block } from "../../../article/blocks/block";
-import { page } from "../../../article/export/page";
+import { page } from "../../../article/export/page/page";
 import { importText } from "../../../article/import/importText";
 import { noFields, storyOf } from "../../../article/story";
 import { arbitraryLine } from "../../arbitraries";

@@ -14,7 +14,7 @@ interface Told {
   readonly complained: string;
 }
 
-function commandLine(folder = temporaryFolder()) {
+function commandLine(folder = temporaryFolder(), interrupted = false) {
   const galley = async (...args: readonly string[]): Promise<Told> => {
     let printed = "";
     let complained = "";
@@ -25,6 +25,7 @@ function commandLine(folder = temporaryFolder()) {
       settings: path.join(folder, "settings"),
       stylesheet: path.resolve("assets/page.css"),
       now: () => Date.UTC(2026, 10, 23),
+      whenInterrupted: (work) => interrupted && work(),
       print: (text) => {
         printed += text;
       },
@@ -202,8 +203,8 @@ test("a story is checked: a line for each finding, and exit 1 when something blo
   expect(await galley("check", "good.json")).toEqual({ code: 0, printed: "", complained: "Nothing was found.\n" });
   put("bad.json", storyFile({ ...story(p("Read  this."), p("By TK.")), fields: { ...ready, headline: "" } }, envelope));
   const printed = [
-    "blocks\tThe story has no headline. Write one.\theadline\n",
     "blocks\t“TK” is still in the text. Fill it in, or take it out.\tblock 2, 3-5\n",
+    "warns\tThe story has no headline. Write one.\theadline\n",
     "hint\tTwo spaces stand together.\tblock 1, 4-6\n",
   ];
   const told = await galley("check", "bad.json");
@@ -236,6 +237,7 @@ test("the publication is the first of the settings, one of them by its name, or 
   const { folder, galley, put } = commandLine();
   put("story.json", storyFile({ ...story(p("Text.")), fields: ready }, envelope));
   put("third.json", JSON.stringify({ galley: 1, publication: { name: "Third" } }));
+  put("alone.json", JSON.stringify({ name: "Alone" }));
   put("wrong.json", JSON.stringify({ name: "Wrong", imageWidths: ["wide"] }));
   mkdirSync(path.join(folder, "settings"));
   put("settings/settings.json", JSON.stringify({ publications: [{ name: "First" }, { name: "Second" }] }));
@@ -249,13 +251,14 @@ test("the publication is the first of the settings, one of them by its name, or 
   expect(await banner()).toBe("First");
   expect(await banner("--publication", "Second")).toBe("Second");
   expect(await banner("--publication=third.json")).toBe("Third");
+  expect(await banner("--publication=alone.json")).toBe("Alone");
   expect(await banner("--user-data-dir=elsewhere")).toBe("Fourth");
   const file = (name: string) => path.join(folder, name);
   expect(await banner("--publication", "Fifth")).toBe(
     `There is no publication "Fifth" in ${file("settings/settings.json")}; there is "First", "Second".\n`,
   );
-  expect(await banner("--publication", "wrong.json")).toMatch(
-    /wrong\.json holds no publication: its imageWidths\.0 is/,
+  expect(await banner("--publication", "wrong.json")).toBe(
+    `${file("wrong.json")}: imageWidths.0: It should be a number. Put it right in the file.\n`,
   );
   expect(await banner("--publication", "none.json")).toBe(
     `${file("none.json")} cannot be read: the file or folder is gone.\n`,
@@ -264,4 +267,12 @@ test("the publication is the first of the settings, one of them by its name, or 
   expect(await banner()).toBe(
     `The publications in ${file("settings/settings.json")} cannot be read; open Galley, which puts that right.\n`,
   );
+});
+
+test("an export that is interrupted leaves nothing, and says so", async () => {
+  const { folder, galley, put } = commandLine(temporaryFolder(), true);
+  put("a.txt", "One");
+  const told = { code: 3, printed: "", complained: "The export was cancelled.\n" };
+  expect(await galley("export", "a.txt", "--as", "page", "--to", "out")).toEqual(told);
+  expect(Object.keys(contentOf(folder))).toEqual(["a.txt"]);
 });

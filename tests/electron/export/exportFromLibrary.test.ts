@@ -72,8 +72,8 @@ test("an unchanged story gets no new version, and its page may be replaced", asy
   await library.stop();
 });
 
-test("a library that can only be read is exported, and nothing is remembered", async () => {
-  const { library, written } = await libraryWith(p("Text."));
+test("a library that can only be read is exported, and nothing is remembered, which is said of a reason", async () => {
+  const { library, written } = await libraryWith(p("TODO"));
   const readOnly = {
     read: (id: string) => library.read(id),
     storyFolder: (id: string) => library.storyFolder(id),
@@ -81,8 +81,12 @@ test("a library that can only be read is exported, and nothing is remembered", a
     whyNotWrite: "The library can only be read.",
   };
   const folder = temporaryFolder();
-  const job = { ...usual, library: readOnly, id: written.id, folder, manifest: true };
-  expect(await exportFromLibrary(job)).toMatchObject({ kind: "written" });
+  const job = { ...usual, library: readOnly, id: written.id, folder, manifest: true, override: "A test page" };
+  const outcome = await exportFromLibrary(job);
+  expect(outcome).toMatchObject({ kind: "written" });
+  expect(outcome.kind === "written" && outcome.notes.at(-1)).toBe(
+    "The reason for the export is kept nowhere, since the library can only be read.",
+  );
   expect(JSON.parse(contentOf(folder)["manifest.json"] ?? "")).toMatchObject({ version: null });
   expect(await readExportRecord(realDisk, library.storyFolder(written.id), "page")).toBe(null);
   await library.stop();

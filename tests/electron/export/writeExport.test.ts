@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { ExportedFile, ExportedPicture } from "../../../article/export/exported";
@@ -160,6 +160,27 @@ test("a cancelled export leaves the folder as it was", async () => {
   const onProgress = () => stop.abort();
   expect(await write(path.join(parent, "new"), { signal: stop.signal, onProgress })).toEqual({ kind: "cancelled" });
   expect(contentOf(parent)).toEqual({});
+});
+
+test("what a killed export left hidden goes with the next one, a day later", async () => {
+  const folder = temporaryFolder();
+  const left = [".galley-export-0123456789ab", ".galley-export-ba9876543210", ".galley-export-theirs"];
+  for (const name of left) {
+    mkdirSync(path.join(folder, name));
+    writeFileSync(path.join(folder, name, "0"), "half a pic");
+  }
+  const old = new Date(Date.now() - 2 * 86_400_000);
+  for (const name of [".galley-export-0123456789ab", ".galley-export-theirs"]) {
+    utimesSync(path.join(folder, name, "0"), old, old);
+    utimesSync(path.join(folder, name), old, old);
+  }
+  await written(folder);
+  expect(Object.keys(contentOf(folder))).toEqual([
+    ".galley-export-ba9876543210/0",
+    ".galley-export-theirs/0",
+    "index.html",
+    "media/a.jpg",
+  ]);
 });
 
 /** A disk that is full from its nth change on. */

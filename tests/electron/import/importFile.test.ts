@@ -49,11 +49,33 @@ test("a story.json becomes a story with an id of its own and its blocks as they 
 });
 
 test.each([
-  ["a.docx", "x", "Only .txt and .json files can be imported."],
+  ["a.docx", "x", "Only .json, .txt, .md and .html files can be imported."],
+  ["a.md", " \n", "The file is empty: it holds no words."],
+  ["a.md", "---\na: [\n---\nx", /^The front matter, between the two lines of ---, is not YAML: .+\.$/],
+  ["a.html", "<title>x</title>", "The page is empty: it holds no words and no pictures."],
+  ["a.json", '{"uri":"x"}', 'The file is ninjs without words: it has neither "headlines" nor "bodies".'],
+  ["a.md", `${"> ".repeat(8000)}x`, "It is nested too deep to be a story."],
+  ["a.html", `${"<div>".repeat(20000)}x`, "It is nested too deep to be a story."],
   ["a.txt", "a\u0000b", "The file does not hold text."],
   ["a.json", "not json", "The file is not JSON, so it is not a story of Galley."],
   ["a.json", "[]", "A story file holds an object, and this one holds a list."],
   ["a.json", '{"galley":2}', "The file was written by a newer Galley (format 2; this one reads up to 1)."],
 ])("%s is refused with a sentence", (name, content, sentence) => {
-  expect(importFile(name, Buffer.from(content), countedIds())).toEqual({ kind: "refused", sentence });
+  const expected = typeof sentence === "string" ? sentence : expect.stringMatching(sentence);
+  expect(importFile(name, Buffer.from(content), countedIds())).toEqual({ kind: "refused", sentence: expected });
+});
+
+test.each(["md", "json"])("a .%s file that is not UTF-8 is refused, and says what to do", (ending) => {
+  expect(importFile(`a.${ending}`, bytes(0xc4, 0xe0), countedIds())).toEqual({
+    kind: "refused",
+    sentence: `The file is not UTF-8, as every .${ending} file is; save it as UTF-8 and import it again.`,
+  });
+});
+
+test("an old page in windows-1251 is read, and said so", () => {
+  const read = importFile("a.html", bytes(0x3c, 0x70, 0x3e, 0xc4, 0xe0), countedIds());
+  expect(read).toMatchObject({
+    story: { body: [{ kind: "paragraph", text: [{ kind: "text", text: "Да" }] }] },
+    notes: ["The file is not UTF-8; it was read as windows-1251."],
+  });
 });

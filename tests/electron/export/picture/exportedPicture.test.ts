@@ -144,7 +144,7 @@ test("whatever the story says fits, and is read back", () => {
         expect(words.replace(/\s/g, "")).toBe(/^[\s\p{C}]*$/u.test(written) ? "" : written.replace(/\s/g, ""));
       }
     }),
-    { numRuns: 50 },
+    { numRuns: Number(process.env.GALLEY_RUNS ?? 50) },
   );
   const long = '"'.repeat(100_000);
   const longest = { caption: long, credit: long, copyright: long, creator: long, source: long };

@@ -1,0 +1,23 @@
+import type { Photo } from "../../blocks/photo";
+import type { Page } from "../../html/page";
+import { pageWords } from "../../html/words";
+import { isoMoment } from "../../moment";
+import type { ExportInput } from "../exportInput";
+import { pictureFiles } from "../pictures";
+import { storyLanguage } from "../storyLanguage";
+
+/** What the blocks of a story need to know on their way to an agency: no photo leads there. */
+export function wirePage({ story, publication, renditions }: ExportInput): Page {
+  const language = storyLanguage(story, publication);
+  return {
+    words: pageWords(language),
+    dates: { language, timeZone: publication.timeZone },
+    pictureOf: (photo: Photo) => pictureFiles(photo, renditions),
+    lead: "",
+  };
+}
+
+/** RFC 3339, which wants a time and an offset; empty for everything less. */
+export function fullMoment(typed: string, timeZone: string): string {
+  return /T.+(?:Z|[+-]\d\d:\d\d)$/.exec(isoMoment(typed, timeZone))?.input ?? "";
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { isoMoment, knownTimeZone, readMoment } from "../../article/moment";
+
+test.each([
+  ["2026-11-14", "Europe/Minsk", "2026-11-14"],
+  ["2026-11-14T17:30:00+03:00", "Europe/Minsk", "2026-11-14T17:30:00+03:00"],
+  ["2026-11-14T23:30:00Z", "Europe/Minsk", "2026-11-15T02:30:00+03:00"],
+  ["2026-07-14T12:00Z", "America/New_York", "2026-07-14T08:00:00-04:00"],
+  ["2026-11-14T12:00:00.250Z", "Asia/Kolkata", "2026-11-14T17:30:00+05:30"],
+  ["2026-07-14 12:00", "Europe/London", "2026-07-14T12:00:00+01:00"],
+  ["2026-03-29T03:00", "Europe/Berlin", "2026-03-29T03:00:00+02:00"],
+  ["2026-11-14T12:00Z", "UTC", "2026-11-14T12:00:00+00:00"],
+  ["2026-11-14T12:00Z", "", "2026-11-14T12:00:00Z"],
+  ["2026-11-14T12:00", "", "2026-11-14T12:00:00"],
+  ["2026-11-14T12:00+0300", "Nowhere/Else", "2026-11-14T12:00:00+03:00"],
+  ["во вторник, 9 ноября", "Europe/Minsk", ""],
+  ["2026-02-31", "Europe/Minsk", ""],
+  ["", "Europe/Minsk", ""],
+])("%j in %j is %j", (typed, timeZone, iso) => {
+  expect(isoMoment(typed, timeZone)).toBe(iso);
+});
+
+test("a day that is not in the calendar is no moment, and a zone that nobody knows is none", () => {
+  expect([readMoment("2026-13-01"), readMoment("2026-11-14T25:00"), readMoment("tomorrow")]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect([knownTimeZone("Europe/Minsk"), knownTimeZone("Moon/Tycho"), knownTimeZone("")]).toEqual([
+    "Europe/Minsk",
+    "",
+    "",
+  ]);
+});
