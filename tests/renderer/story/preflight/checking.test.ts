@@ -112,7 +112,7 @@ test("looks after a pause, not while somebody writes, and at fields as at the te
   expect(found(checking)).toEqual(["leftovers"]);
   setFields({ headline: "" });
   await afterPause();
-  expect(found(checking)).toEqual(["headline", "leftovers"]);
+  expect(found(checking)).toEqual(["leftovers", "headline"]);
   checking.stop();
 });
 
