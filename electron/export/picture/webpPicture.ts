@@ -19,7 +19,7 @@ export function webpPicture(bytes: Buffer, xmp: Buffer | null): Buffer | null {
   const end = 8 + bytes.readUInt32LE(4);
   const chunks = end > bytes.length ? null : chunksIn(bytes.subarray(12, end));
   const size = chunks && webpSize(bytes);
-  if (!chunks || !size || size === "more") return null;
+  if (!chunks || !size || size === "more" || size.width === 0 || size.height === 0) return null;
   const drawn = chunks.filter(({ type }) => [...pictures, "ANIM", "ANMF"].includes(type)).flatMap(outgoing);
   if (!drawn.some(({ type }) => /^VP8[ L]$|^ANMF$/.test(type))) return null;
   const profile = onlyColour(dataOf(chunks, "ICCP"));

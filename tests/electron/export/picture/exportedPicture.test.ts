@@ -193,3 +193,14 @@ function saidBy(picture: Buffer): PictureFacts {
     source: said("Source"),
   };
 }
+
+test("a WebP that is nothing wide or high is broken", () => {
+  const drawnAs = (width: number, height: number) => {
+    const chunk = Buffer.from(webpDrawn);
+    chunk.writeUInt16LE(width, 14);
+    chunk.writeUInt16LE(height, 16);
+    return exportedPicture(webpOf(chunk), "webp", facts);
+  };
+  expect([drawnAs(0, 320), drawnAs(480, 0)]).toEqual([null, null]);
+  expect(drawnAs(480, 320)).not.toBeNull();
+});
