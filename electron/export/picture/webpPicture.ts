@@ -1,6 +1,7 @@
 import { tiffOrientation } from "../../library/media/tiffOrientation";
 import { webpSize } from "../../library/media/webp";
 import { onlyColour } from "./colourProfile";
+import { mostParts } from "./mostParts";
 import { onlyOrientation } from "./orientation";
 
 /*
@@ -45,7 +46,7 @@ function chunksIn(bytes: Buffer): readonly Chunk[] | null {
   while (at + 8 <= bytes.length) {
     const length = bytes.readUInt32LE(at + 4);
     const end = at + 8 + length;
-    if (end > bytes.length) return null;
+    if (end > bytes.length || chunks.length === mostParts) return null;
     chunks.push({ type: bytes.toString("latin1", at, at + 4), data: bytes.subarray(at + 8, end) });
     at = end + (length & 1);
   }
