@@ -5,6 +5,7 @@ import { startCopies } from "./copies";
 import { startDesktop } from "./desktop";
 import type { Dialogs } from "./dialogs";
 import { startHistory } from "./history";
+import { readInWorker } from "./import/readInWorker";
 import { startImports } from "./imports";
 import type { Answers } from "./ipc";
 import { type Library, startLibrary } from "./library/library";
@@ -75,6 +76,8 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const stories = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
+  const read = readInWorker(built("electron/importWorker.cjs"));
+  const sample = built("assets/samples/lighthouse.ru.json");
   const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
   const stopListening = whenFocused(() => {
     void library.refresh();
@@ -88,7 +91,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...copies.answers,
       ...startHistory({ library }),
       ...backups.answers,
-      ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
+      ...startImports({ library, photos, dialogs, deskChanged, read, sample }),
       ...publishing.answers,
       ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),
     },

@@ -32,7 +32,10 @@ export function headHtml({ story, publication, metadata, page, stylesheet }: Hea
     .join("\n");
 }
 
-/** A sheet cannot end its element: CSS reads `<\/` in a string as `</`, and nowhere else does `</` stand in a sheet. */
+/**
+ * A sheet cannot end its element: CSS reads `<\/` in a string as `</`, and nowhere else does `</` stand in a sheet. What is taken out leaves a space, and
+ * goes first, so that what stood around it does not join to a new `</`.
+ */
 function styleText(stylesheet: string): string {
-  return printable(stylesheet).trim().replaceAll("</", "<\\/").replaceAll("<!--", "");
+  return printable(stylesheet).trim().replaceAll("<!--", " ").replaceAll("</", "<\\/");
 }

@@ -1,5 +1,6 @@
 import { exifOrientation } from "../../library/media/jpeg";
 import { onlyColour } from "./colourProfile";
+import { mostParts } from "./mostParts";
 import { onlyOrientation } from "./orientation";
 
 /*
@@ -65,7 +66,7 @@ function segmentsOf(bytes: Buffer): readonly Segment[] | null {
       continue;
     }
     const end = at + 2 + bytes.readUInt16BE(at + 2);
-    if (end < at + 4 || end > bytes.length) return null;
+    if (end < at + 4 || end > bytes.length || segments.length === mostParts) return null;
     const whole = bytes.subarray(at, marker === startOfScan ? endOfScan(bytes, end) : end);
     segments.push({ marker, content: bytes.subarray(at + 4, end), whole });
     at += whole.length;

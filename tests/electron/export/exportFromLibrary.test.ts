@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { Block } from "../../../article/blocks/block";
@@ -175,5 +175,26 @@ test("a slug that another story has blocks where the publication says so", async
     sentences: ["Another story has the slug “Kites”; one would take the other's address. Change it."],
   });
   expect(await library.slugsBeside(idNumber(902))).toEqual(["Kites"]);
+  await library.stop();
+});
+
+test("nothing is exported into the library, by whatever way, since it holds stories only", async () => {
+  const { library, written, write } = await libraryWith(p("Text."));
+  const storyFolder = library.storyFolder(written.id);
+  const link = path.join(temporaryFolder(), "link");
+  symlinkSync(storyFolder, link);
+  const before = readdirSync(storyFolder);
+  for (const folder of [storyFolder, path.dirname(storyFolder), path.join(storyFolder, "new", "one"), `${link}/new`]) {
+    expect(await write(folder, { force: true })).toEqual({
+      kind: "failed",
+      canForce: false,
+      sentence: `${folder} is in the library, which holds stories and nothing else. Choose a folder outside of it.`,
+      notes: [],
+    });
+  }
+  expect([readdirSync(storyFolder), readdirSync(path.dirname(storyFolder))]).toEqual([before, [written.id]]);
+  const beside = `${path.dirname(storyFolder)}-beside`;
+  expect(await write(beside)).toMatchObject({ kind: "written" });
+  rmSync(beside, { recursive: true });
   await library.stop();
 });
