@@ -1,3 +1,5 @@
+import { dateForm } from "../../article/html/dateForms";
+
 const weekdays = new Intl.DateTimeFormat("en-GB", { weekday: "long" });
 
 /** The weekday of a date that begins as ISO 8601 does (2026-11-14…), so that a wrong one is noticed; empty for any other writing. */
@@ -9,9 +11,11 @@ export function weekdayOf(written: string): string {
 /** Day and month as that language writes them; a date that is not ISO 8601 stays as it is written. */
 export function dayAndMonth(written: string, language: string): string {
   const date = dateIn(written);
-  return date
-    ? new Intl.DateTimeFormat(knownLanguage(language), { day: "numeric", month: "long" }).format(date)
-    : written;
+  if (date === null) return written;
+  const known = knownLanguage(language);
+  const form = dateForm(known);
+  if (form) return form(date.getDate(), date.getMonth() + 1, null);
+  return new Intl.DateTimeFormat(known, { day: "numeric", month: "long" }).format(date);
 }
 
 function dateIn(written: string): Date | null {

@@ -1,4 +1,4 @@
-import { dateWords } from "../../html/date";
+import { dateWords, isWithin } from "../../html/date";
 import { isBlank, oneLine } from "../../html/escape";
 import { pageWords } from "../../html/words";
 import type { Publication } from "../../publication/publication";
@@ -43,8 +43,11 @@ function header({ fields }: Story, { dates }: TextSetting): readonly string[] {
         .join(", "),
     )
     .filter(Boolean);
-  const filed = [oneLine(dateline), dateWords(datelineDate, dates)].filter((part) => !isBlank(part)).join(", ");
-  const names = [people.join("; "), filed, dateWords(publishedAt, dates)].filter((part) => !isBlank(part)).join("\n");
+  const isOneDay = isWithin(publishedAt, datelineDate, dates);
+  const published = dateWords(publishedAt, dates);
+  const day = isOneDay ? published : dateWords(datelineDate, dates);
+  const filed = [oneLine(dateline), day].filter((part) => !isBlank(part)).join(", ");
+  const names = [people.join("; "), filed, isOneDay ? "" : published].filter((part) => !isBlank(part)).join("\n");
   return [
     [kicker, headline]
       .map(oneLine)

@@ -148,7 +148,7 @@ test("a written reason lets it out, and is kept with the version, also where the
   }
   expect(await readVersion(realDisk, storyFolder, 2)).toMatchObject({
     reason: "exported",
-    name: `Web page. Exported although preflight said: “${leftover}” and 1 more. Reason: The editor said so.`,
+    name: `Web page. Exported although preflight said: ${leftover} (and 1 more) Reason: The editor said so.`,
   });
   expect(await versionNumbers(realDisk, storyFolder)).toEqual([1, 2]);
   expect(await readExportRecord(realDisk, storyFolder, "page")).toMatchObject({ version: 2 });

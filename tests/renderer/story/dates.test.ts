@@ -14,6 +14,8 @@ describe("a date as it is written", () => {
     expect(dayAndMonth("2026-11-14", "ru")).toBe("14 ноября");
     expect(dayAndMonth("2026-11-14", "en-US")).toBe("November 14");
     expect(dayAndMonth("2026-11-14", "no such language")).toBe("14 November");
+    expect(dayAndMonth("2026-11-14", "kk")).toBe("14 қараша");
+    expect(dayAndMonth("2026-11-14", "la")).toBe("11-14");
     expect(dayAndMonth("осенью", "ru")).toBe("осенью");
   });
 });
