@@ -1,10 +1,10 @@
 import type { Block } from "../blocks/block";
 import { knownLanguage } from "../html/language";
+import { dayOf } from "../moment";
 import type { Fields, Story } from "../story";
 import type { BlockContext, PreflightContext, StoryContext } from "./check";
 import { checks } from "./checks";
 import type { Finding, FindingLevel, Found } from "./finding";
-import { dayOf } from "./moment";
 
 /*
  * What a block says by itself is kept by the block (blocks do not change), together for all checks: looking again at a story in which one

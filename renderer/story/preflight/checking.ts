@@ -7,7 +7,7 @@ import { noPublication, type Publication } from "../../../article/publication/pu
 import type { Fields } from "../../../article/story";
 import { createListeners } from "../../editor/shared/listeners";
 import { call, listen } from "../../machine";
-import { isoMoment } from "../dates";
+import { clockTime } from "../dates";
 import type { Draft } from "../draft";
 
 /*
@@ -49,7 +49,7 @@ export function startChecking(draft: Draft): Checking {
     slugsInUse: [],
     publication: noPublication,
   };
-  const context = (): PreflightContext => ({ ...surroundings, now: isoMoment(new Date()) });
+  const context = (): PreflightContext => ({ ...surroundings, now: clockTime(new Date()) });
   const story = () => ({ fields: draft.around().fields, body: mirror.blocks() });
   const lookNow = () => {
     const looked = story();
