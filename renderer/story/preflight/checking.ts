@@ -4,6 +4,7 @@ import { checks } from "../../../article/preflight/checks";
 import type { Finding } from "../../../article/preflight/finding";
 import { startPreflight } from "../../../article/preflight/preflight";
 import { noPublication, type Publication } from "../../../article/publication/publication";
+import { publicationNamed } from "../../../article/publication/publicationNamed";
 import type { Fields } from "../../../article/story";
 import { createListeners } from "../../editor/shared/listeners";
 import { call, listen } from "../../machine";
@@ -118,8 +119,7 @@ function askFor(
 async function publicationInHand(): Promise<Publication> {
   const [publications, preferences] = await Promise.all([call("publications"), call("preferences")]);
   const known = publications.ok ? publications.value : [];
-  const last = preferences.ok ? preferences.value.lastExport?.publication : undefined;
-  return known.find(({ name }) => name === last) ?? known[0] ?? noPublication;
+  return publicationNamed(known, preferences.ok ? (preferences.value.lastExport?.publication ?? "") : "");
 }
 
 /** Work that waits for a pause and goes on, piece by piece, as long as the window is idle; `work` says whether it is done. */
