@@ -20,6 +20,7 @@ interface PreviewNeeds {
   readonly now: () => Date;
 }
 
+/** `findPreview` is what the protocol handler asks for addresses of the preview's origin. */
 export interface Preview {
   readonly answers: Pick<Answers, "previewPage" | "previewLook" | "closePreview">;
   readonly findPreview: PreviewPages["answer"];

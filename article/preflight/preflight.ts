@@ -19,6 +19,7 @@ export function preflight(story: Checked, context: PreflightContext): readonly F
   return startPreflight().look(story, context);
 }
 
+/** Preflight with a memory, for one story that is looked at again and again. */
 export interface Preflight {
   /** As `preflight`, but what was read of a block before is not read again. */
   readonly look: typeof preflight;
@@ -26,6 +27,7 @@ export interface Preflight {
   readonly readAhead: (story: Checked, context: PreflightContext, mayGoOn: () => boolean) => boolean;
 }
 
+/** What is remembered goes with the blocks themselves; a story that is closed leaves nothing behind. */
 export function startPreflight(): Preflight {
   const blocks = rememberBlocks();
   const languageOf = rememberLanguage();

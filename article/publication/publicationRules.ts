@@ -20,6 +20,8 @@ export const publicationParts = [
   "imageWidths",
   "stylesheet",
 ] as const;
+
+/** As the form, the file and the remarks name a field. */
 export type PublicationPart = (typeof publicationParts)[number];
 
 /** An error keeps a publication from being saved; a warning is only said. */

@@ -11,6 +11,10 @@ import { ExportedVersion } from "./exportedVersion";
 import { findingsFor, whatBlocks } from "./findingsFor";
 import type { PrintedPage } from "./pdfFiles";
 
+/**
+ * An export of a story that a library keeps: preflight is asked, a version is kept, and the story's record says what
+ * went where.
+ */
 export interface LibraryExport extends ExportChoices {
   readonly library: Pick<Library, "read" | "storyFolder" | "whyNotWrite" | "slugsBeside">;
   readonly id: string;

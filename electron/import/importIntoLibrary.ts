@@ -10,12 +10,14 @@ import { findPhotos } from "./findPhotos";
 import { withPictures } from "./findPictures";
 import { importFile } from "./importFile";
 
+/** What differs between the window and the command line is how a photo comes in. */
 export interface ImportNeeds {
   readonly library: Pick<Library, "create" | "media" | "whileArriving">;
   /** Takes the file (absolute) into the story; null, or why not. */
   readonly bringPhoto: (story: string, file: string) => Promise<string | null>;
 }
 
+/** A story that is in the library now, under a new id. */
 export interface ImportedStory {
   readonly id: string;
   /** What a person should know of how it was read, in sentences. */

@@ -35,6 +35,7 @@ export function marksOf(language: string): LanguageMarks | undefined {
   return byLanguage[tag] ?? byLanguage[tag.split("-")[0] ?? ""];
 }
 
+/** By the signs and not by the object: a pair found in a text is no object of ours. */
 export function sameStyle(one: MarkStyle, other: MarkStyle): boolean {
   return one.open === other.open && one.close === other.close;
 }

@@ -41,6 +41,10 @@ const embargoPause = 60_000;
 /** What is always left to the window, in milliseconds of an idle time. */
 const spare = 4;
 
+/**
+ * Until `stop`. Slugs and publication come from the machine, and are asked for again when the window is come back
+ * to: other stories may have been written meanwhile.
+ */
 export function startChecking(draft: Draft): Checking {
   const { editor, mirror } = draft.body;
   const changed = createListeners<[]>();

@@ -15,6 +15,10 @@ export interface PlaceWords {
 
 type Known = Pick<Checked, "fields" | "body">;
 
+/**
+ * Enough to know the place by before clicking; made for 60 characters, in whole words. Empty for a block that is
+ * gone.
+ */
 export function placeInWords(place: FindingPlace, { fields, body }: Known): PlaceWords {
   switch (place.kind) {
     case "story":
