@@ -50,13 +50,26 @@ test("the keyboard alone leads from the desk through a whole story to its export
   await expect(field(page, "Headline")).toBeFocused();
   await page.keyboard.type("By hand");
 
-  expect(await walk(page, "Shift+Tab", "Back to stories")).toEqual(["Hide panel", "Export", "Bold", "Back to stories"]);
+  expect(await walk(page, "Shift+Tab", "Back to stories")).toEqual([
+    "Hide panel",
+    "Export",
+    "Preview",
+    "Bold",
+    "Back to stories",
+  ]);
   await press(page, "Tab");
   const toolbar = ["Italic", "Link", "Heading", "Subheading", "Bulleted list", "Numbered list", "Quote", "Pull quote"];
   expect(await walk(page, "ArrowRight", "Redo")).toEqual([...toolbar, "Photo", "Undo", "Redo"]);
   await press(page, "Home", "ArrowLeft", "ArrowRight");
   expect(await focused(page)).toBe("Bold");
-  expect(await walk(page, "Tab", "Story")).toEqual(["Export", "Hide panel", "Headline", "Standfirst", "Story"]);
+  expect(await walk(page, "Tab", "Story")).toEqual([
+    "Preview",
+    "Export",
+    "Hide panel",
+    "Headline",
+    "Standfirst",
+    "Story",
+  ]);
   await page.keyboard.type("plain ");
   await walk(page, "Shift+Tab", "Bold");
   await press(page, "Enter");

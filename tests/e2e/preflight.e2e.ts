@@ -104,7 +104,7 @@ test("a fix is one step that Undo takes back, alone or with all that are safe", 
 test("in a long story what is far below is found, shown, and gone once it is written over", async ({
   launchGalley,
 }) => {
-  const far = Array.from({ length: 1200 }, (_, n) => p(`Paragraph ${n} ${"of many words ".repeat(n % 9)}.`));
+  const far = Array.from({ length: 400 }, (_, n) => p(`Paragraph ${n} ${"of many words ".repeat(n % 9)}.`));
   const long = { ...story(...far, p("Here is TK to find."), ...far), fields: fields({ ...shared, headline: "Long" }) };
   const { page } = await launchGalley({ library: importStories(folder, long) });
   await openPreflight(page, "Long");

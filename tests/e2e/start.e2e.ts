@@ -113,6 +113,7 @@ test("the window comes back where it was, with the preferences as they were", as
   expect(valueIn(await second.page.evaluate(() => window.galley.call("preferences", undefined)))).toEqual({
     theme: "dark",
     panelOpen: true,
+    lastExport: null,
   });
   expect(await second.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
 });

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
-import { storyOf } from "../../article/story";
+import { noFields, storyOf } from "../../article/story";
 import type { Outcome } from "../../electron/contract";
 import { describeStory } from "../../electron/library/desk/summary";
 import { type Library, startLibrary } from "../../electron/library/library";
@@ -191,4 +191,11 @@ test("a story that is not there is refused with a sentence", async () => {
   const outcome = await stories.answers.openStory({ id: "0123456789ab" });
   expect(outcome).toEqual({ ok: false, sentence: expect.stringMatching(/^[A-Z].*\.$/) });
   expect(readdirSync(library.folder)).toEqual([]);
+});
+
+test("the slugs in use are those of the other stories", async () => {
+  const fields = (slug: string) => ({ ...noFields, headline: slug, slug });
+  for (const [index, slug] of ["lamp", "lens", ""].entries())
+    valueIn(await library.create(storyOf(`00000000000${index + 1}`, [], fields(slug))));
+  expect(valueIn(await stories.answers.slugsInUse({ id: "000000000001" }))).toEqual(["lens"]);
 });

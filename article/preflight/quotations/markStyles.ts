@@ -35,6 +35,14 @@ export function marksOf(language: string): LanguageMarks | undefined {
   return byLanguage[tag] ?? byLanguage[tag.split("-")[0] ?? ""];
 }
 
+/** Others that pair their marks by the same rules. Swedish closes with the mark that it opened with, Danish writes »so«: there nothing is said. */
+const pairedLikewise = new Set(["", "ca", "es", "gl", "it", "pt"]);
+
+/** Whether it can be told in this language which marks belong together; a text without a language is read as if it could. */
+export function pairsAreKnown(language: string): boolean {
+  return marksOf(language) !== undefined || pairedLikewise.has(language.split("-")[0]?.toLowerCase() ?? "");
+}
+
 /** By the signs and not by the object: a pair found in a text is no object of ours. */
 export function sameStyle(one: MarkStyle, other: MarkStyle): boolean {
   return one.open === other.open && one.close === other.close;

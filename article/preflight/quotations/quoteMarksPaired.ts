@@ -1,6 +1,7 @@
 import type { Check } from "../check";
 import type { FindingPlace, Found } from "../finding";
 import { blockLinesOf, fieldLines, type Line } from "../lines";
+import { pairsAreKnown } from "./markStyles";
 import { type Mark, type PairedMarks, pairMarks } from "./pairMarks";
 
 /** A paragraph as its marks tell it: what it leaves open, what it closes that it did not open, which marks it has first and at all. */
@@ -44,6 +45,7 @@ export const quoteMarksPaired: Check<Fact> = {
 const edge: Fact = { open: [], close: [], first: "", opened: "", isEdge: true };
 
 function factOf(line: Line): Fact {
+  if (!pairsAreKnown(line.language)) return edge;
   const marks = pairMarks(line.text, line.language);
   const tell = ({ at, text }: Mark) => ({ text, place: line.place(at, at + text.length) });
   return {

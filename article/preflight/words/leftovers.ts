@@ -2,7 +2,8 @@ import { type Seen, wordCheck } from "../wordCheck";
 
 /**
  * What writers leave for later, standing by itself: TK (in Cyrillic letters too), TODO, XXX, ???, and filler text. Capitals only, and nothing
- * joined by a hyphen; what such letters mean in earnest is passed over: the labour code (ТК РФ), a thirtieth congress, everything in Spanish.
+ * joined by a hyphen; what such letters mean in earnest is passed over: the labour code (ТК РФ), a thirtieth congress, "todo" in
+ * Spanish, a German health insurance.
  */
 export const leftovers = wordCheck({
   id: "leftovers",
@@ -29,11 +30,13 @@ const pattern = new RegExp(
 
 function isMeant(mark: string, before: string, after: string, language: string): boolean {
   if (mark === "TODO") return /^(?:es|pt|gl|ca)\b/i.test(language);
-  if (mark === "ТК")
-    return labourCode.test(after) || /(?:ст\.|стать\p{L}+|пункт\p{L}*|норм\p{L}*)\s*[\d.,\s]*$/u.test(before);
+  if (mark === "TK") return /^de\b/i.test(language);
+  if (mark === "ТК") return labourCode.test(after) || ofLabourCode.test(before);
   return /^[XХ]{3}$/.test(mark) && thirtieth.test(after);
 }
 
 const labourCode = /^\s*(?:РФ|РБ|РК|ДНР|ЛНР|Росси|Беларус|Рэспублік|Республик|Украин|Казахстан|ЕАЭС|[«"]|№|\d)/u;
+const ofLabourCode =
+  /(?:ст\.|стать\p{L}+|артыкул\p{L}*|пункт\p{L}*|норм\p{L}*|нарушени\p{L}*|соответствии с|согласно|паводле|(?<!\p{L})по)\s*[\d.,\s]*$/iu;
 const thirtieth =
   /^\s*(?:\p{L}+\s+)?(?:съезд|з’езд|век|сесси|конгресс|конференц|пленум|олимпи|алімпі|игр|гульн|летни|зимн|чемпионат|фестивал|том|глав|olympi|games|summer|winter|congress|century|session|legion|corps|bowl)/iu;

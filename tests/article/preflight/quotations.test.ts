@@ -59,6 +59,13 @@ describe("quotation marks", () => {
     expect(unpaired(language, text)).toEqual([]);
   });
 
+  it("are not judged in languages that pair them otherwise", () => {
+    expect(unpaired("sv", "”Ja”, sa han.")).toEqual([]);
+    expect(unpaired("da", "»Ja«, sagde han.")).toEqual([]);
+    expect(unpaired("es", "«Sí, dijo.")).toEqual(["«"]);
+    expect(unpaired("", "“Yes, he said.")).toEqual(["“"]);
+  });
+
   it("may stand over paragraphs, opened in each or only in the first", () => {
     expect(unpaired("en", "“One.", "“Two.", "“Three,” he said.")).toEqual([]);
     expect(unpaired("ru", "«Один.", "Два.", "Три», — сказал он.")).toEqual([]);

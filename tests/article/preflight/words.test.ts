@@ -20,6 +20,7 @@ describe("what was left for later", () => {
       "Статья 81 ТК РФ",
       "по ТК «Восток»",
       "ст. 77 ТК",
+      "по ТК положен отпуск",
       "XXX съезд",
       "XXX летние Олимпийские игры",
       "the XXX Olympic Games",
@@ -30,7 +31,10 @@ describe("what was left for later", () => {
     expect([...inRussian("leftovers", text), ...inEnglish("leftovers", text)]).toEqual([]),
   );
 
-  it("is a word in Spanish", () => expect(foundBy("leftovers", checked("es", p("HAY TODO")))).toEqual([]));
+  it("is a word in Spanish, and a health insurance in German", () => {
+    expect(foundBy("leftovers", checked("es", p("HAY TODO")))).toEqual([]);
+    expect(foundBy("leftovers", checked("de", p("Die TK zahlt, TODO")))).toEqual(["TODO"]);
+  });
 
   it("is found wherever readers would see it, and not in code", () => {
     const story = checked(
