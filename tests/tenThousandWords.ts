@@ -28,20 +28,3 @@ export const tenThousandWords = withFields(story(...Array.from({ length: 108 }, 
 });
 
 if (countWords(tenThousandWords.body, "ru") < 10_000) throw new Error("The long story is too short.");
-
-const isFull = process.env.GALLEY_FULL === "1";
-
-/**
- * Whether the fastest of five runs keeps to so many milliseconds. The promise is measured where nothing else runs (GALLEY_FULL=1), and told there; a busy
- * machine takes its time from every run, and has three times as long.
- */
-export function keepsTo(most: number, what: string, work: () => void): boolean {
-  const times = Array.from({ length: 5 }, () => {
-    const before = performance.now();
-    work();
-    return performance.now() - before;
-  });
-  const fastest = Math.min(...times);
-  if (isFull) console.log(`${what}: ${fastest.toFixed(1)} ms`);
-  return fastest < (isFull ? most : 3 * most);
-}

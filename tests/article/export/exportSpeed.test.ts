@@ -4,7 +4,8 @@ import { exportStory } from "../../../article/export/exportStory";
 import { storyProfiles } from "../../../article/export/profiles";
 import { exportInput } from "../../builders";
 import { cleanPublication } from "../../cleanStories";
-import { keepsTo, tenThousandWords } from "../../tenThousandWords";
+import { keepsTo } from "../../keepsTo";
+import { tenThousandWords } from "../../tenThousandWords";
 
 const input = exportInput(tenThousandWords, {
   publication: cleanPublication,

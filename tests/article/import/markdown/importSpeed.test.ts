@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { exportStory } from "../../../../article/export/exportStory";
 import { importMarkdown } from "../../../../article/import/markdown/importMarkdown";
 import { countedIds, exportInput } from "../../../builders";
-import { keepsTo, tenThousandWords } from "../../../tenThousandWords";
+import { keepsTo } from "../../../keepsTo";
+import { tenThousandWords } from "../../../tenThousandWords";
 import { textOf } from "../../export/textOf";
 
 test("ten thousand words of Markdown are read in less than a second", () => {
