@@ -100,7 +100,6 @@ export const photoOutcome = z.union([addedPhoto, refusedPhoto]);
 export type AddedPhoto = z.infer<typeof addedPhoto>;
 export type PhotoOutcome = z.infer<typeof photoOutcome>;
 
-export { exportProfiles };
 export const exported = z.union([
   z.object({ kind: z.literal("cancelled") }),
   /** By preflight; the sentences say by what. Nothing was written. */

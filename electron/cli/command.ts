@@ -41,6 +41,7 @@ export interface ExportCommand extends StoryCommand {
 
 const profiles = storyProfiles.join("|");
 
+/** Printed by `--help`; README says the same in short. */
 export const help = `Galley on the command line.
 
   galley list                                  the stories in the library: id, status, headline, words, last change

@@ -13,6 +13,10 @@ import { findingsFor, whatBlocks } from "./findingsFor";
 import type { PrintedPage } from "./pdfFiles";
 import { whyNotThere } from "./whyNotThere";
 
+/**
+ * An export of a story that a library keeps: preflight is asked, a version is kept, and the story's record says what
+ * went where.
+ */
 export interface LibraryExport extends ExportChoices {
   readonly library: Pick<Library, "read" | "storyFolder" | "whyNotWrite" | "slugsBeside">;
   readonly id: string;

@@ -11,6 +11,7 @@ import { withPictures } from "./findPictures";
 import { importFile } from "./importFile";
 import type { ReadImport } from "./readInWorker";
 
+/** What differs between the window and the command line is how a photo comes in. */
 export interface ImportNeeds {
   readonly library: Pick<Library, "create" | "media" | "whileArriving">;
   /** Takes the file (absolute) into the story; null, or why not. */
@@ -19,6 +20,7 @@ export interface ImportNeeds {
   readonly read?: ReadImport | undefined;
 }
 
+/** A story that is in the library now, under a new id. */
 export interface ImportedStory {
   readonly id: string;
   /** What a person should know of how it was read, in sentences. */

@@ -1,4 +1,5 @@
 import { dateForm } from "../../article/html/dateForms";
+import { clockMoment } from "../../article/moment";
 
 const weekdays = new Intl.DateTimeFormat("en-GB", { weekday: "long" });
 
@@ -38,17 +39,10 @@ function knownLanguage(tag: string): string {
 
 /** The local date as ISO 8601 writes it. */
 export function isoDate(now: Date): string {
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+  return clockTime(now).slice(0, "2026-11-14".length);
 }
 
 /** The local date, time and offset, to the minute: 2026-11-14T17:30+03:00. */
-export function isoMoment(now: Date): string {
-  const offset = -now.getTimezoneOffset();
-  const away = Math.abs(offset);
-  const zone = `${offset < 0 ? "-" : "+"}${twoDigits(Math.floor(away / 60))}:${twoDigits(away % 60)}`;
-  return `${isoDate(now)}T${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}${zone}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, "0");
+export function clockTime(now: Date): string {
+  return clockMoment(now.getTime(), -now.getTimezoneOffset()).replace(/:\d\d(?=[+-]\d\d:\d\d$)/, "");
 }

@@ -14,6 +14,10 @@ interface HeadContent {
   readonly stylesheet: string;
 }
 
+/**
+ * The whole `<head>`: what browsers need first, then search engines and networks, then the one sheet. The preview
+ * finds the sheet as the only `<style>` of the page.
+ */
 export function headHtml({ story, publication, metadata, page, stylesheet }: HeadContent): string {
   const { title, description, canonical } = metadata;
   return [

@@ -17,6 +17,7 @@ export function text({ story, publication }: ExportInput): ExportedStory {
   return { files: [{ kind: "text", path: "story.txt", text: `${paragraphs.join("\n\n")}\n` }], notes };
 }
 
+/** Shared with ninjs, whose plain body has to say the same words in the same language. */
 export function textSetting(story: Story, publication: Publication): TextSetting {
   const language = storyLanguage(story, publication);
   return { words: pageWords(language), dates: { language, timeZone: publication.timeZone } };

@@ -13,6 +13,7 @@ const endOfImage = 0xd9;
 /** Tables, frames, restart interval: all that a decoder reads. */
 const drawn = new Set([...range(0xc0, 0xcf).filter((marker) => marker !== 0xc8), ...range(0xdb, 0xdf)]);
 
+/** What an APP1 segment with XMP begins with (XMP specification, part 3). */
 const xmpName = "http://ns.adobe.com/xap/1.0/\0";
 const exifName = "Exif\0\0";
 const profileName = "ICC_PROFILE\0";

@@ -6,6 +6,8 @@ import { readMoment } from "../history/readMoment";
 
 /** What a change of a published story is, as the newsroom decided; the version that is kept of the decision has this name. */
 export const decisions = { update: "Update after export", correction: "Correction", smallFix: "Small fix" } as const;
+
+/** What a person can say of changes since an export. */
 export type Decision = keyof typeof decisions;
 
 /** The last story that left, and the last one that a person has decided about since: what differs from that is undecided. */
