@@ -33,6 +33,9 @@ export const storySummary = z.object({
   section: z.string(),
   byline: z.string(),
   language: z.string(),
+  assignedTo: z.string(),
+  /** ISO 8601, or as somebody wrote it. */
+  dueAt: z.string(),
   words: z.number(),
   /** Milliseconds since 1970, for display and order on the desk only. */
   editedAt: z.number(),

@@ -28,6 +28,7 @@ import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
 import { useRestoredFocus, useView } from "./useView";
+import { type StatusChange, useStatusChange } from "./work/useStatusChange";
 
 interface StoryScreenProps {
   readonly id: string;
@@ -72,6 +73,11 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     onCompare: panel.uncover,
   });
   const corrections = useCorrections(draft, readOnly !== "");
+  const showFindings = () => {
+    setTab("Preflight");
+    preview.showPanel(true);
+  };
+  const status = useStatusChange({ draft, checking, onShowFindings: showFindings, onRefusal: setRefusal });
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
@@ -115,7 +121,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
         <StoryPanel
           tab={tab}
           onTab={setTab}
-          details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} />}
+          details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} onStatus={status.change} />}
           preflight={
             <PreflightPanel
               draft={draft}
@@ -138,13 +144,11 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
           draft={draft}
           checking={checking}
           onClose={() => setExporting(false)}
-          onShowFindings={() => {
-            setTab("Preflight");
-            preview.showPanel(true);
-          }}
+          onShowFindings={showFindings}
         />
       )}
       {corrections.dialog}
+      {status.dialog}
       {past.more}
     </StoryFrame>
   );
@@ -186,9 +190,13 @@ function DraftHead({ draft, isReadOnly }: DraftFieldsProps) {
   return <StoryHead fields={fields} readOnly={isReadOnly} edits={draft.edits} onEnterBody={enterBody} />;
 }
 
-function DraftDetails({ draft, isReadOnly }: DraftFieldsProps) {
+interface DraftDetailsProps extends DraftFieldsProps {
+  readonly onStatus: StatusChange["change"];
+}
+
+function DraftDetails({ draft, isReadOnly, onStatus }: DraftDetailsProps) {
   const { fields, status } = useAround(draft);
-  return <DetailsPanel fields={fields} status={status} readOnly={isReadOnly} edits={draft.edits} />;
+  return <DetailsPanel fields={fields} status={status} readOnly={isReadOnly} edits={draft.edits} onStatus={onStatus} />;
 }
 
 function DraftFooter({ draft, language }: { readonly draft: Draft; readonly language: string }) {
