@@ -267,6 +267,9 @@ export const calls = {
   /** The story's JSON, as one string, as it was at that position of the writing log. */
   storyAt: { input: byId.extend({ through: z.number().int() }), output: z.string() },
 
+  /** The story's JSON, as one string, as this person saw it last; null unless others had a hand in it since. */
+  lastSeen: { input: byId, output: z.object({ story: z.string() }).nullable() },
+
   backupStatus: { input: nothing, output: backupStatus },
   /** The status as it was when the person thought better of it. */
   chooseBackupFolder: { input: nothing, output: backupStatus },

@@ -10,6 +10,8 @@ import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
 import { DraftExport } from "./export/DraftExport";
+import type { Comparison } from "./history/moments";
+import { useChangedSince } from "./history/useChangedSince";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
 import { BlockingCount } from "./preflight/BlockingCount";
@@ -81,10 +83,8 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
-  useRestoredFocus(
-    history,
-    useCallback(() => setTab("Details"), []),
-  );
+  const showDetails = useCallback(() => setTab("Details"), []);
+  useRestoredFocus(history, showDetails);
   useCommands({
     undo: history.undo,
     redo: history.redo,
@@ -114,6 +114,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
           onRefusal={setRefusal}
           copying={copying}
           question={corrections.notice}
+          onCompare={past.compare}
         />
       }
       footer={<DraftFooter draft={draft} language={language} />}
@@ -127,7 +128,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
               draft={draft}
               checking={checking}
               isReadOnly={readOnly !== ""}
-              onGo={({ place }) => goTo(place, draft, { showDetails: () => setTab("Details"), uncover: panel.uncover })}
+              onGo={({ place }) => goTo(place, draft, { showDetails, uncover: panel.uncover })}
             />
           }
           blocking={<BlockingCount checking={checking} id={blockingId} />}
@@ -167,16 +168,18 @@ interface DraftNoticesProps {
   readonly onRefusal: (sentence: string) => void;
   readonly copying: Copying;
   readonly question: ReactElement | null;
+  readonly onCompare: (comparison: Comparison) => void;
 }
 
-function DraftNotices({ draft, onRefusal, ...rest }: DraftNoticesProps) {
+function DraftNotices({ draft, onRefusal, onCompare, ...rest }: DraftNoticesProps) {
   const notices = useNotices(draft);
   const notSaved = useNotSaved(draft);
   useEffect(() => {
     if (notSaved === "") onRefusal(""); // What kept it from closing is over as well.
   }, [notSaved, onRefusal]);
   const notSettled = useNotSettled(draft);
-  return <StoryNotices {...rest} {...{ notSaved, notSettled, notices }} onTryNow={draft.tryToSave} />;
+  const changed = useChangedSince(draft, onCompare);
+  return <StoryNotices {...rest} {...{ notSaved, notSettled, notices, changed }} onTryNow={draft.tryToSave} />;
 }
 
 interface DraftFieldsProps {
