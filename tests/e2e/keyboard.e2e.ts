@@ -109,12 +109,12 @@ test("the keyboard alone leads from the desk through a whole story to its export
   expect(await focused(page)).toMatch(/^In review/);
   await press(page, "Enter");
   await expect(page.getByRole("dialog", { name: "Who are you?" })).toBeVisible();
-  expect(await focused(page)).toBe("Name");
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
   await page.keyboard.type("Ada Lovelace");
   await press(page, "Enter");
   await expect(page.getByRole("dialog", { name: "Send for review?" })).toBeVisible();
-  expect(await focused(page)).toBe("Send all the same");
-  await press(page, "Enter");
+  expect(await focused(page)).toBe("Show them");
+  await press(page, "Shift+Tab", "Enter");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(await focused(page)).toBe("Status");
   await expect(page.getByRole("combobox", { name: "Status" })).toHaveText(/In review/);

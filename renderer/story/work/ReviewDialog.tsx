@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { type Standing, standingInWords } from "./standing";
@@ -12,12 +13,14 @@ interface ReviewDialogProps {
 
 /** Preflight has something to say of a story that is about to be sent for review. */
 export function ReviewDialog({ standing, onSend, onShow, onClose }: ReviewDialogProps) {
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => safe.current?.focus(), []);
   return (
     <Dialog title="Send for review?" onClose={onClose}>
       <p className="review-words">{standingInWords(standing)}</p>
       <div className="dialog-end">
         <Button onClick={onSend}>Send all the same</Button>
-        <Button look="act" onClick={onShow}>
+        <Button look="act" onClick={onShow} ref={safe}>
           Show them
         </Button>
       </div>

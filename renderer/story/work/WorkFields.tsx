@@ -23,6 +23,7 @@ export function WorkFields({ fields, readOnly, edits }: WorkFieldsProps) {
     return isFirst && !isSameName(name, fields.assignedTo);
   });
   const told = dueInWords(fields.dueAt, new Date());
+  const isDate = told !== fields.dueAt.trim();
   return (
     <FieldGroup title="Work">
       <Field
@@ -38,15 +39,18 @@ export function WorkFields({ fields, readOnly, edits }: WorkFieldsProps) {
         label="Due"
         name="dueAt"
         lang="en"
-        placeholder="2026-11-14 or 2026-11-14T17:30"
+        placeholder="None"
         value={fields.dueAt}
         readOnly={readOnly}
         onText={(text) => edits.onChosen("dueAt", text)}
-        hint={told === fields.dueAt.trim() ? undefined : capital(told)}
+        hint={isDate ? capital(told) : undefined}
+        warning={isDate || told === "" ? undefined : notDate}
       />
     </FieldGroup>
   );
 }
+
+const notDate = "Written as 2026-11-14 or 2026-11-14T17:30 it is told on the desk when it is late.";
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -40,6 +40,7 @@ export function useStatusChange({ draft, checking, onShowFindings, onRefusal }: 
   };
   const change = async (status: Status) => {
     if (status === draft.around().status) return;
+    await choicesAreGone();
     const by = await ask();
     if (by === null) return;
     const standing = status === "inReview" && checking ? standingOf(checking.lookNow().findings) : null;
@@ -61,4 +62,9 @@ export function useStatusChange({ draft, checking, onShowFindings, onRefusal }: 
     />
   );
   return { change: (status) => void change(status), dialog };
+}
+
+/** The list that the status was chosen from gives the focus back; only then can a dialog know where to return it to. */
+function choicesAreGone(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
