@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, type Galley, test } from "./app";
 import { bodyOf, button, newStory, press } from "./body";
@@ -21,17 +19,6 @@ function chooseInMenu({ app }: Galley, id: string): Promise<void> {
   return app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
 }
 
-/** Where GALLEY_PICTURES names a folder, what the person sees goes there, in light and in dark. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.GALLEY_PICTURES;
-  if (!folder) return;
-  await mkdir(folder, { recursive: true });
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
-  }
-}
-
 test("a change of status asks once who it is, checks what goes to review, is one undo step and a version with a name", async ({
   launchGalley,
 }) => {
@@ -47,11 +34,9 @@ test("a change of status asks once who it is, checks what goes to review, is one
   await field(page, "Name").fill("Ada Lovelace");
   await expect(field(page, "Initials")).toHaveValue("AL");
   await page.getByRole("radio", { name: "plum" }).check();
-  await picture(page, "who");
   expect(await axeViolations(page)).toEqual([]);
   await press(page, "Enter");
   await expect(dialog(page, "Send for review?")).toContainText(/thing/);
-  await picture(page, "review");
   await button(page, "Show them").click();
   await expect(page.getByRole("tab", { name: /Preflight/ })).toHaveAttribute("aria-selected", "true");
   await page.getByRole("tab", { name: "Details" }).click();
@@ -87,7 +72,6 @@ test("who a story is for and when it is due stands on the desk, what is overdue 
   await expect(field(page, "Assigned to")).toHaveValue("Ada Lovelace");
   await field(page, "Due").fill("2020-01-31T17:30");
   await expect(page.getByText("Friday, 31 January 2020, 17:30")).toBeVisible();
-  await picture(page, "work");
   await button(page, "Back to stories").click();
   await newStory(galley, "Somebody else’s.");
   await field(page, "Headline").fill("The train");
@@ -98,7 +82,6 @@ test("who a story is for and when it is due stands on the desk, what is overdue 
   const row = (name: string) => page.getByRole("article").filter({ hasText: name });
   await expect(row("The bus")).toContainText("For Ada Lovelace·Overdue: Friday, 31 January 2020, 17:30");
   await expect(row("The train")).toContainText("For Ida·Due Thursday, 31 January 2126");
-  await picture(page, "desk");
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole("button", { name: /^Mine/ }).click();
   await expect(row("The bus")).toBeVisible();
@@ -130,11 +113,9 @@ test("what somebody else changed in a shared folder is told when the story is op
   await page.getByRole("link", { name: "The blue bus" }).click();
   const notice = page.locator(".notice").filter({ hasText: "Changed since you last looked." });
   await expect(notice).toBeVisible();
-  await picture(page, "changed");
   await notice.getByRole("button", { name: "See what changed" }).click();
   await expect(page.getByRole("combobox", { name: "Older version" })).toContainText("When you last looked");
   await expect(page.getByRole("region", { name: "Difference" }).locator("ins")).toHaveText(["blue ", " It rains."]);
-  await picture(page, "difference");
   await button(page, "Restore Headline").click();
   await expect.poll(() => settledStory(library).fields.headline).toBe("The bus");
   expect(lines(settledStory(library))).toEqual(["The bus stops at noon.", "Nobody waits. It rains."]);

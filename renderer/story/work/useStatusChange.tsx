@@ -40,9 +40,10 @@ export function useStatusChange({ draft, checking, onShowFindings, onRefusal }: 
   };
   const change = async (status: Status) => {
     if (status === draft.around().status) return;
-    await choicesAreGone();
+    await focusIsBack();
     const by = await ask();
     if (by === null) return;
+    await focusIsBack();
     const standing = status === "inReview" && checking ? standingOf(checking.lookNow().findings) : null;
     if (standing) setAsked({ by, standing });
     else await set(status, by);
@@ -64,7 +65,7 @@ export function useStatusChange({ draft, checking, onShowFindings, onRefusal }: 
   return { change: (status) => void change(status), dialog };
 }
 
-/** The list that the status was chosen from gives the focus back; only then can a dialog know where to return it to. */
-function choicesAreGone(): Promise<void> {
+/** What was open before, a list or a dialog, gives the focus back as it goes; only then may the next take it, and know where to return it to. */
+function focusIsBack(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
