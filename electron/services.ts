@@ -8,10 +8,12 @@ import { startHistory } from "./history";
 import { readInWorker } from "./import/readInWorker";
 import { startImports } from "./imports";
 import type { Answers } from "./ipc";
+import { startLastSeen } from "./lastSeen";
 import { type Library, startLibrary } from "./library/library";
 import type { Log } from "./log";
 import type { FindMedia } from "./mediaFiles";
 import { startOpenRecord } from "./openRecord";
+import { startPeople } from "./people";
 import { startPhotoDecoder } from "./photoDecoder";
 import { startPhotos } from "./photos";
 import { type Publishing, startPublishing } from "./publishing";
@@ -67,17 +69,16 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   });
   backups = await startBackups({ library, userData, settings, dialogs, send, log, deskChanged, now });
   const views = startViewStates({ folder: userData, library: folder, log });
-  const openRecord = await startOpenRecord({ folder: userData, library: folder, now: moment, log });
-  const recovery = startRecovery({ library, leftOver: openRecord.leftOver, deskChanged });
+  const memory = await startMemory({ userData, folder, library, now: moment, log });
+  const recovery = startRecovery({ library, leftOver: memory.leftOver, deskChanged });
   const decoder = startPhotoDecoder({ folder: built("decoder"), log });
-  const language = () => settings.get().publications[0]?.language ?? "";
   const notices = settings.notice ? [settings.notice] : [];
-  const desk = { library, views, recovery, send, deskChanged, onOpen: openRecord.set, notices, language };
-  const stories = startStories(desk);
+  const language = () => settings.get().publications[0]?.language ?? "";
+  const onOpen = memory.set;
+  const stories = startStories({ library, views, recovery, send, deskChanged, onOpen, notices, language });
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
-  const read = readInWorker(built("electron/importWorker.cjs"));
-  const sample = built("assets/samples/lighthouse.ru.json");
+  const fromFiles = { ...needs, library, photos, send, deskChanged, ...builtFor(built) };
   const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
   const stopListening = whenFocused(() => {
     void library.refresh();
@@ -90,9 +91,11 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...photos.answers,
       ...copies.answers,
       ...startHistory({ library }),
+      ...memory.answers,
       ...backups.answers,
-      ...startImports({ library, photos, dialogs, deskChanged, read, sample }),
+      ...startImports(fromFiles),
       ...publishing.answers,
+      ...startPeople({ settings, send }),
       ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
@@ -102,10 +105,41 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       stopListening();
       views.stop();
       decoder.stop();
+      await memory.leave();
       await leave(library, log);
-      await openRecord.stop();
+      await memory.stop();
       await backups?.stop();
     },
+  };
+}
+
+/** What stories from files need of the build. */
+function builtFor(built: ServicesNeeds["built"]) {
+  return {
+    read: readInWorker(built("electron/importWorker.cjs")),
+    sample: built("assets/samples/lighthouse.ru.json"),
+  };
+}
+
+interface MemoryNeeds extends Pick<ServicesNeeds, "userData" | "folder" | "log"> {
+  readonly library: Library;
+  readonly now: () => number;
+}
+
+/** What this machine remembers of stories by their being open: that they were, should it crash, and what of them was seen. */
+async function startMemory({ userData, folder: library, library: { history }, now, log }: MemoryNeeds) {
+  const openRecord = await startOpenRecord({ folder: userData, library, now, log });
+  const lastSeen = startLastSeen({ folder: userData, library, history, log });
+  return {
+    leftOver: openRecord.leftOver,
+    answers: lastSeen.answers,
+    set: (ids: readonly string[]) => {
+      openRecord.set(ids);
+      lastSeen.set(ids);
+    },
+    /** Comes before the library is left. */
+    leave: lastSeen.stop,
+    stop: openRecord.stop,
   };
 }
 

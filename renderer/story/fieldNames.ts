@@ -18,6 +18,8 @@ export const fieldNames: Readonly<Record<DiffedField | FieldName, string>> = {
   updatedAt: "Updated",
   embargoUntil: "Embargo",
   canonicalUrl: "Canonical address",
+  assignedTo: "Assigned to",
+  dueAt: "Due",
   byline: "Byline",
   bylines: "Byline",
   tags: "Tags",

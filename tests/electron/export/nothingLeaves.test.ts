@@ -23,6 +23,8 @@ const canaries = {
   thread: "qzxthread",
   judgement: "qzxjudgement",
   editorsNote: "qzxnote",
+  assignedTo: "qzxassigned",
+  dueAt: "qzxdue",
   removed: "qzxremoved",
   removedBlock: "qzxgone",
   fileName: "qzxfilename",
@@ -71,6 +73,8 @@ function telling(): Story {
     fields: fields({
       headline: `Headline ${meant}`,
       editorsNote: canaries.editorsNote,
+      assignedTo: canaries.assignedTo,
+      dueAt: canaries.dueAt,
       rest: { newer: canaries.fieldsRest },
     }),
     threads: { t1: { author: canaries.thread, text: canaries.thread } },
