@@ -2,8 +2,8 @@ import { blockLines } from "../../../article/blockLines";
 import type { Block } from "../../../article/blocks/block";
 import { storyPhotos } from "../../../article/export/storyPhotos";
 import { leadPhoto } from "../../../article/html/leadPhoto";
+import { blockText } from "../../../article/passages";
 import type { FieldName, FindingPlace } from "../../../article/preflight/finding";
-import { blockText } from "../../../article/preflight/passages";
 import type { Checked } from "./checking";
 
 /** Where something is, in few words: the story's own (`isStory`), or the name of a field or a photo. */
