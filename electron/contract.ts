@@ -345,6 +345,7 @@ export const menuCommands = [
   "undo",
   "redo",
   "find",
+  "comment",
   "stories",
   "togglePanel",
   "preview",

@@ -1,4 +1,5 @@
 import type { Block } from "../blocks/block";
+import type { PlacedThread } from "../comments/threadPlaces";
 import type { Publication } from "../publication/publication";
 import type { Fields } from "../story";
 import type { FindingLevel, Found } from "./finding";
@@ -30,7 +31,10 @@ export interface BlockContext {
   readonly day: string;
 }
 
-export interface StoryContext extends BlockContext, PreflightContext {}
+export interface StoryContext extends BlockContext, PreflightContext {
+  /** What people said about the story, and where it stands now. */
+  readonly comments: readonly PlacedThread[];
+}
 
 /** What checks need to know beside the story. */
 export interface PreflightContext {

@@ -18,7 +18,7 @@ function on(text: string, body: readonly Block[], index = 0, nth = 0) {
 
 /** The words that the place covers in the story as it is, those of several blocks with a bar between; null when they are gone. */
 function covered(body: readonly Block[], place: ReturnType<ReturnType<typeof locateIn>>): string | null {
-  if (place?.kind !== "words") return place && place.kind;
+  if (place?.kind !== "words") return place?.kind ?? null;
   const texts = new Map(body.map((block) => [block.id, blockText(block)]));
   return place.pieces.map(({ block, start, end }) => texts.get(block)?.slice(start, end)).join("|");
 }

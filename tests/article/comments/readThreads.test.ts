@@ -4,9 +4,10 @@ import { mentionsIn, namesFor } from "../../../article/comments/mentions";
 import { readThreads } from "../../../article/comments/readThreads";
 import { mayChange } from "../../../article/comments/thread";
 import type { JsonObject } from "../../../article/json";
+import { idNumber } from "../../builders";
 
-const maya = { id: "m", name: "Майя Тропинина", initials: "МТ", colour: "green" };
-const uliana = { id: "u", name: "Ульяна Речкина", initials: "УР", colour: "pencil" };
+const maya = { id: idNumber(1), name: "Майя Тропинина", initials: "МТ", colour: "green" };
+const uliana = { id: idNumber(2), name: "Ульяна Речкина", initials: "УР", colour: "blue" };
 const about = { kind: "story" };
 const said = (by: typeof maya, at: string, text: string) => ({ kind: "comment", by, at, text });
 const later = "2026-11-14T12:11:00+03:00";

@@ -172,12 +172,12 @@ function fastest(...works: readonly (() => unknown)[]): number {
 function changed(first: Checked, others: readonly Checked[]): readonly Checked[] {
   const steps: Checked[] = [first];
   for (const other of others) {
-    const { body, fields } = steps.at(-1) ?? first;
+    const { body, ...around } = steps.at(-1) ?? first;
     const put = other.body.map((block): Block => ({ ...block, id: `${block.id.slice(1)}x` }));
     steps.push(
-      { fields, body: [...body.slice(1), ...put] },
-      { fields: other.fields, body },
-      { fields, body: [...body].reverse() },
+      { ...around, body: [...body.slice(1), ...put] },
+      { ...other, body },
+      { ...around, body: [...body].reverse() },
     );
   }
   return steps;
