@@ -1,4 +1,5 @@
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { FindingPlace } from "../../article/preflight/finding";
 import { StoryEditor } from "../editor/StoryEditor";
 import { Toolbar } from "../editor/Toolbar";
 import { Button } from "../ui/Button";
@@ -6,6 +7,7 @@ import { LoadingBars } from "../ui/LoadingBars";
 import { Notice } from "../ui/Notice";
 import { useMedia } from "../ui/useMedia";
 import { useCommands } from "../useCommands";
+import { useComments } from "./comments/useComments";
 import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
@@ -71,6 +73,17 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     isShown: preview.panelOpen && tab === "History",
     onCompare: panel.uncover,
   });
+  const goToPlace = (place: FindingPlace) =>
+    goTo(place, draft, { showDetails: () => setTab("Details"), uncover: panel.uncover });
+  const comments = useComments({
+    draft,
+    isReadOnly: readOnly !== "",
+    onGo: goToPlace,
+    onShow: () => {
+      setTab("Comments");
+      preview.showPanel(true);
+    },
+  });
   const corrections = useCorrections(draft, readOnly !== "");
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
@@ -85,7 +98,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     export: () => setExporting(true),
     saveCopy: copying.save,
     togglePanel: () => preview.showPanel(!preview.panelOpen),
-    ...(past.over === null && { preview: () => preview.show(!preview.isShown) }),
+    ...(past.over === null && { preview: () => preview.show(!preview.isShown), comment: comments.begin }),
   });
   return (
     <StoryFrame
@@ -121,10 +134,12 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
               draft={draft}
               checking={checking}
               isReadOnly={readOnly !== ""}
-              onGo={({ place }) => goTo(place, draft, { showDetails: () => setTab("Details"), uncover: panel.uncover })}
+              onGo={({ place }) => goToPlace(place)}
             />
           }
           blocking={<BlockingCount checking={checking} id={blockingId} />}
+          comments={comments.panel}
+          openComments={comments.openCount}
           history={past.panel}
         />
       }
@@ -144,6 +159,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
           }}
         />
       )}
+      {comments.announcements}
       {corrections.dialog}
       {past.more}
     </StoryFrame>

@@ -57,5 +57,9 @@ export function $findBlock(id: string): LexicalNode | null {
 
 /** The top-level blocks by their ids. */
 export function $findBlocks(): ReadonlyMap<string, LexicalNode> {
-  return new Map($getRoot().getChildren().map((node) => [$idOf(node), node]));
+  return new Map(
+    $getRoot()
+      .getChildren()
+      .map((node) => [$idOf(node), node]),
+  );
 }

@@ -6,6 +6,7 @@ import { $findBlocks } from "../../editor/shared/blockIds";
 import { $wordsRange } from "../../editor/shared/passages";
 import { $readBlock } from "../../editor/shared/readBlocks";
 import type { Commenting } from "./commenting";
+import "./marks.css";
 
 /*
  * The marks on commented words. They are drawn by the browser from ranges (CSS.highlights), so that nothing is added to the text. All are set when
@@ -35,7 +36,10 @@ export function startMarks(editor: LexicalEditor, commenting: Commenting): Marks
   const stale = new Set<NodeKey>();
   const draw = () => {
     const isHere = ({ placed }: Mark) => placed.thread.id === here;
-    highlight(names[0], marks.filter((mark) => !isHere(mark)));
+    highlight(
+      names[0],
+      marks.filter((mark) => !isHere(mark)),
+    );
     highlight(names[1], marks.filter(isHere));
   };
   const setAll = () => {
@@ -46,9 +50,11 @@ export function startMarks(editor: LexicalEditor, commenting: Commenting): Marks
     draw();
   };
   const moveStale = () => {
-    marks = editor.getEditorState().read(() => [...marks.filter(({ key }) => !stale.has(key)), ...$moved(editor, marks, stale)], {
-      editor,
-    });
+    marks = editor
+      .getEditorState()
+      .read(() => [...marks.filter(({ key }) => !stale.has(key)), ...$moved(editor, marks, stale)], {
+        editor,
+      });
     stale.clear();
     draw();
   };

@@ -37,7 +37,11 @@ function threadAtCaret(draft: Draft, placed: readonly PlacedThread[], marks: Mar
   if (field instanceof HTMLTextAreaElement && field.dataset.field !== undefined) {
     const at = field.selectionStart;
     const holds = ({ thread, place }: PlacedThread) =>
-      place?.kind === "field" && place.field === field.dataset.field && !thread.resolved && place.start <= at && at <= place.end;
+      place?.kind === "field" &&
+      place.field === field.dataset.field &&
+      !thread.resolved &&
+      place.start <= at &&
+      at <= place.end;
     return placed.findLast(holds)?.thread.id ?? null;
   }
   const selection = window.getSelection();
