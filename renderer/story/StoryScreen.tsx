@@ -73,18 +73,15 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     isShown: preview.panelOpen && tab === "History",
     onCompare: panel.uncover,
   });
+  const show = (asked: PanelTab) => {
+    setTab(asked);
+    preview.showPanel(true);
+  };
   const goToPlace = (place: FindingPlace) =>
     goTo(place, draft, { showDetails: () => setTab("Details"), uncover: panel.uncover });
-  const comments = useComments({
-    draft,
-    isReadOnly: readOnly !== "",
-    onGo: goToPlace,
-    onShow: () => {
-      setTab("Comments");
-      preview.showPanel(true);
-    },
-  });
-  const corrections = useCorrections(draft, readOnly !== "");
+  const isReadOnly = readOnly !== "";
+  const comments = useComments({ draft, isReadOnly, onGo: goToPlace, onShow: () => show("Comments") });
+  const corrections = useCorrections(draft, isReadOnly);
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
@@ -128,15 +125,8 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
         <StoryPanel
           tab={tab}
           onTab={setTab}
-          details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} />}
-          preflight={
-            <PreflightPanel
-              draft={draft}
-              checking={checking}
-              isReadOnly={readOnly !== ""}
-              onGo={({ place }) => goToPlace(place)}
-            />
-          }
+          details={<DraftDetails draft={draft} isReadOnly={isReadOnly} />}
+          preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => goToPlace(place)} />}
           blocking={<BlockingCount checking={checking} id={blockingId} />}
           comments={comments.panel}
           openComments={comments.openCount}
@@ -146,17 +136,14 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
       preview={preview.isShown ? <StoryPreview draft={draft} view={preview.view} onView={preview.setView} /> : null}
       over={past.over}
     >
-      <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
+      <DraftHead draft={draft} isReadOnly={isReadOnly} />
       <StoryEditor body={body} language={language} />
       {exporting && (
         <DraftExport
           draft={draft}
           checking={checking}
           onClose={() => setExporting(false)}
-          onShowFindings={() => {
-            setTab("Preflight");
-            preview.showPanel(true);
-          }}
+          onShowFindings={() => show("Preflight")}
         />
       )}
       {comments.announcements}

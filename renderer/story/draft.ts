@@ -98,11 +98,7 @@ function startDraft(id: string, opened: OpenedStory): Draft {
     return isWhole;
   };
   const stop = () => {
-    body.stop();
-    saver.stop();
-    around.stop();
-    threads.stop();
-    history.stop();
+    for (const part of [body, saver, around, threads, history]) part.stop();
     doc.destroy();
   };
   return {

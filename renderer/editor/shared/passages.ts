@@ -116,6 +116,11 @@ function $put(point: PointType, passages: readonly Placed[], offset: number, isE
       point.set(leaf.getKey(), left, "text");
       return;
     }
+    if (left < size) {
+      // Before a line break, which can hold no point itself.
+      point.set(leaf.getParentOrThrow().getKey(), leaf.getIndexWithinParent(), "element");
+      return;
+    }
     left -= size;
   }
   const last = texts.at(-1);

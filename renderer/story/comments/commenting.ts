@@ -1,6 +1,8 @@
+import type { LexicalEditor } from "lexical";
 import { readThreads } from "../../../article/comments/readThreads";
 import { type PlacedThread, placeThreads } from "../../../article/comments/threadPlaces";
 import { createListeners } from "../../editor/shared/listeners";
+import type { Mirror } from "../../editor/shared/mirror";
 import type { Draft } from "../draft";
 
 /*
@@ -18,7 +20,7 @@ export interface Commenting {
 
 /** What commenting needs to know of a draft. */
 export type Commented = Pick<Draft, "threads" | "around" | "onAround"> & {
-  readonly body: Pick<Draft["body"], "editor" | "mirror">;
+  readonly body: { readonly editor: LexicalEditor; readonly mirror: Pick<Mirror, "blocks"> };
 };
 
 const pause = 300;
