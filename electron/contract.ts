@@ -319,6 +319,7 @@ export const menuCommands = [
   "undo",
   "redo",
   "find",
+  "comment",
   "stories",
   "togglePanel",
   "preview",

@@ -77,6 +77,8 @@ function editMenu(command: Command): Item {
       { role: "selectAll" },
       line,
       command("find", "Find…", "CmdOrCtrl+F"),
+      line,
+      command("comment", "Comment", "CmdOrCtrl+Alt+M"),
     ],
   };
 }

@@ -72,10 +72,15 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const memory = await startMemory({ userData, folder, library, now: moment, log });
   const recovery = startRecovery({ library, leftOver: memory.leftOver, deskChanged });
   const decoder = startPhotoDecoder({ folder: built("decoder"), log });
-  const notices = settings.notice ? [settings.notice] : [];
-  const language = () => settings.get().publications[0]?.language ?? "";
-  const onOpen = memory.set;
-  const stories = startStories({ library, views, recovery, send, deskChanged, onOpen, notices, language });
+  const stories = startStories({
+    library,
+    views,
+    recovery,
+    send,
+    deskChanged,
+    onOpen: memory.set,
+    ...deskSettings(settings),
+  });
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
   const fromFiles = { ...needs, library, photos, send, deskChanged, ...builtFor(built) };
@@ -110,6 +115,14 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       await memory.stop();
       await backups?.stop();
     },
+  };
+}
+
+/** What the desk takes from the settings: what was wrong with them, and the language of a new story. */
+function deskSettings(settings: Settings) {
+  return {
+    notices: settings.notice ? [settings.notice] : [],
+    language: () => settings.get().publications[0]?.language ?? "",
   };
 }
 

@@ -12,6 +12,7 @@ const keys: Readonly<Record<string, Command>> = {
   KeyF: "find",
   KeyZ: "undo",
   Backslash: "togglePanel",
+  "Alt+KeyM": "comment",
   "Shift+KeyE": "export",
   "Shift+KeyP": "preview",
   "Shift+KeyS": "stories",
@@ -27,8 +28,9 @@ export function useCommands(handlers: Handlers): void {
   newest.current = handlers;
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !isCommand(event)) return;
-      const command = keys[event.shiftKey ? `Shift+${event.code}` : event.code];
+      const name = nameOf(event);
+      if (event.defaultPrevented || name === "") return;
+      const command = keys[name];
       const handler = command && newest.current[command];
       if (!handler || ((command === "undo" || command === "redo") && isWritable(event.target))) return;
       event.preventDefault();
@@ -41,6 +43,12 @@ export function useCommands(handlers: Handlers): void {
       document.removeEventListener("keydown", pressed);
     };
   }, []);
+}
+
+/** The keys pressed with Ctrl, or ⌘ on a Mac; empty without it. */
+function nameOf({ altKey, ctrlKey, metaKey, shiftKey, code }: KeyboardEvent): string {
+  if (!isCommand({ ctrlKey, metaKey, altKey: false })) return "";
+  return `${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${code}`;
 }
 
 function isWritable(target: EventTarget | null): boolean {

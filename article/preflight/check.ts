@@ -1,4 +1,5 @@
 import type { Block } from "../blocks/block";
+import type { PlacedThread } from "../comments/threadPlaces";
 import type { Publication } from "../publication/publication";
 import type { Fields } from "../story";
 import type { FindingLevel, Found } from "./finding";
@@ -36,7 +37,10 @@ export interface BlockContext {
 }
 
 /** What findings about the whole story may depend on; they are made anew at every look. */
-export interface StoryContext extends BlockContext, PreflightContext {}
+export interface StoryContext extends BlockContext, PreflightContext {
+  /** What people said about the story, and where it stands now. */
+  readonly comments: readonly PlacedThread[];
+}
 
 /** What checks need to know beside the story. */
 export interface PreflightContext {

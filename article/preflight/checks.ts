@@ -19,6 +19,7 @@ import { linkText } from "./links/linkText";
 import { linkTracking } from "./links/linkTracking";
 import { mostReadDoubles } from "./links/mostReadDoubles";
 import { mostReadLinks } from "./links/mostReadLinks";
+import { openComments } from "./openComments";
 import { altRepeats } from "./photos/altRepeats";
 import { leadWidth } from "./photos/leadWidth";
 import { photoAlt } from "./photos/photoAlt";
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   embargo,
   fieldDates,
   corrections,
+  openComments,
   photoToCome,
   photoCredit,
   photoAlt,

@@ -1,3 +1,4 @@
+import type { AnchorPlace } from "../comments/locate";
 import type { CheckLevel } from "../publication/publication";
 import type { ChosenField, ProseField } from "../story";
 
@@ -79,4 +80,12 @@ export function fieldPlace(field: FieldName, start = 0, end = start): FindingPla
 /** `start` and `end` in UTF-16 units of `blockText`; without them the block as a whole is meant. */
 export function blockPlace(block: string, start = 0, end = start): FindingPlace {
   return { kind: "block", block, start, end };
+}
+
+/** Where the words of a comment begin; the story as a whole when they are gone. */
+export function findingPlaceOf(place: AnchorPlace | null): FindingPlace {
+  if (place === null || place.kind === "story") return wholeStory;
+  if (place.kind === "field") return fieldPlace(place.field, place.start, place.end);
+  const [first] = place.pieces;
+  return first ? blockPlace(first.block, first.start, first.end) : wholeStory;
 }

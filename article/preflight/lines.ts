@@ -1,10 +1,10 @@
 import type { Block } from "../blocks/block";
 import type { Photo } from "../blocks/photo";
 import { languageByLetters } from "../html/language";
+import { type PassageKind, passages } from "../passages";
 import { type Fields, type ProseField, proseFields } from "../story";
 import { type Inline, plainText } from "../text";
 import { blockPlace, type FindingPlace, type Fix, fieldPlace, type TextEdit } from "./finding";
-import { type PassageKind, passages } from "./passages";
 
 /** A line of words that somebody wrote for readers, wherever it stands: in the text, in a field, beside a photo. */
 export interface Line {

@@ -1,4 +1,5 @@
 import type { Block } from "../blocks/block";
+import { placedThreads } from "../comments/threadPlaces";
 import { knownLanguage } from "../html/language";
 import { dayOf } from "../moment";
 import type { Fields, Story } from "../story";
@@ -12,7 +13,7 @@ import type { Finding, FindingLevel, Found } from "./finding";
  */
 
 /** What preflight looks at. */
-export type Checked = Pick<Story, "fields" | "body">;
+export type Checked = Pick<Story, "fields" | "body" | "threads">;
 
 /** Everything there is to say about a story: what blocks first, then by its place. */
 export function preflight(story: Checked, context: PreflightContext): readonly Finding[] {
@@ -31,15 +32,15 @@ export interface Preflight {
 export function startPreflight(): Preflight {
   const blocks = rememberBlocks();
   const languageOf = rememberLanguage();
-  const aroundOf = (fields: Fields, context: PreflightContext): StoryContext => ({
+  const aroundOf = (fields: Fields, context: PreflightContext) => ({
     ...context,
     day: dayOf(fields.datelineDate) || dayOf(fields.publishedAt) || dayOf(context.now),
     language: languageOf(fields.language, context.publication.language),
   });
   return {
-    look: ({ fields, body }, context) => {
-      const around = aroundOf(fields, context);
-      return lookAtStory(fields, body, around, blocks.read);
+    look: (story, context) => {
+      const around = { ...aroundOf(story.fields, context), comments: placedThreads(story) };
+      return lookAtStory(story.fields, story.body, around, blocks.read);
     },
     readAhead: ({ fields, body }, context, mayGoOn) => {
       const around = aroundOf(fields, context);

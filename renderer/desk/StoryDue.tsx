@@ -1,8 +1,8 @@
 import { Clock, TriangleAlert } from "lucide-react";
 import { isOverdue } from "../../article/due";
 import type { StorySummary } from "../../electron/contract";
+import { dueInWords } from "../story/assignment/dueWords";
 import { clockTime } from "../story/dates";
-import { dueInWords } from "../story/work/dueWords";
 
 type Due = Pick<StorySummary, "dueAt" | "status">;
 

@@ -80,7 +80,8 @@ function ActionButton({ action, editor, isOn }: ActionButtonProps) {
 
 /** A press on the toolbar goes on in the text: the focus is there again before the action, which may then take it elsewhere. */
 function runAction(editor: LexicalEditor, action: Action): void {
-  editor.getRootElement()?.focus({ preventScroll: true });
+  const isInField = document.activeElement instanceof HTMLTextAreaElement;
+  if (!(action.isAboutFields && isInField)) editor.getRootElement()?.focus({ preventScroll: true });
   action.run(editor);
 }
 

@@ -2,6 +2,7 @@ import { type AnyLexicalExtensionArgument, configExtension } from "lexical";
 import { AdoptedPhotosExtension } from "./adoptedPhotos/AdoptedPhotosExtension";
 import { CaretInViewExtension } from "./caretInView/CaretInViewExtension";
 import { CaretMemoryExtension } from "./caretMemory/CaretMemoryExtension";
+import { CommentExtension, commentAction } from "./comment/CommentExtension";
 import { DividerExtension, dividerAction } from "./divider/DividerExtension";
 import { IncomingPhotosExtension, photoAction } from "./incomingPhotos/IncomingPhotosExtension";
 import { KeptExtension } from "./kept/KeptExtension";
@@ -24,7 +25,7 @@ import { TypedStartsExtension } from "./typedStarts/TypedStartsExtension";
 export const toolbarActions: readonly (readonly Action[])[] = [
   [boldAction, italicAction, linkAction],
   [headingAction, subheadingAction, bulletedListAction, numberedListAction],
-  [quoteAction, pullQuoteAction, photoAction],
+  [quoteAction, pullQuoteAction, photoAction, commentAction],
 ];
 
 /** The menu that "/" opens on an empty line: text, words and pictures, furniture. */
@@ -49,6 +50,7 @@ export const features: readonly AnyLexicalExtensionArgument[] = [
   MostReadExtension,
   DividerExtension,
   KeptExtension,
+  CommentExtension,
   CaretInViewExtension,
   CaretMemoryExtension,
   PasteExtension,

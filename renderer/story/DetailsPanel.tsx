@@ -3,6 +3,7 @@ import { slugOf } from "../../article/slug";
 import { type ChosenField, type Fields, type ProseField, type Status, statuses } from "../../article/story";
 import { Field, FieldGroup } from "../ui/Field";
 import { Select } from "../ui/Select";
+import { WorkFields } from "./assignment/WorkFields";
 import { BylineFields } from "./BylineFields";
 import { CorrectionFields } from "./corrections/CorrectionFields";
 import { clockTime, isoDate, weekdayOf } from "./dates";
@@ -11,7 +12,6 @@ import { SectionOffer } from "./SectionOffer";
 import { StatusIcon, statusLooks } from "./statuses";
 import type { StoryEdits } from "./storyEdits";
 import { TagsField } from "./TagsField";
-import { WorkFields } from "./work/WorkFields";
 
 interface DetailsPanelProps {
   readonly fields: Fields;

@@ -10,21 +10,27 @@ interface StoryPanelProps {
   readonly onTab: (tab: PanelTab) => void;
   readonly details: ReactNode;
   readonly preflight: ReactNode;
+  readonly comments: ReactNode;
   readonly history: ReactNode;
   /** What stands beside the name of the Preflight tab; its element has the id `blockingId`. */
   readonly blocking: ReactNode;
+  /** How many comments are open. */
+  readonly openComments: number;
 }
 
 /** What each panel will show, said where it will stand. */
-const toCome: Readonly<Record<Exclude<PanelTab, "Details" | "Preflight" | "History">, string>> = {
+const toCome: Readonly<Record<"Quotes", string>> = {
   Quotes: "The quotations in the story will be listed here, with who said them. This part is not built yet.",
-  Comments: "Remarks on words in the story will be listed here. This part is not built yet.",
 };
 
 /** The tab is described by the count of what blocks, also while its panel is not shown. */
 export const blockingId = "preflight-blocking";
+const openCommentsId = "comments-open";
 
-export function StoryPanel({ tab, onTab, blocking, ...bodies }: StoryPanelProps) {
+/** Whose count a tab is described by. */
+const described: Readonly<Partial<Record<PanelTab, string>>> = { Preflight: blockingId, Comments: openCommentsId };
+
+export function StoryPanel({ tab, onTab, blocking, openComments, ...bodies }: StoryPanelProps) {
   const choose = (name: string) => {
     const chosen = panelTabs.find((known) => known === name);
     if (chosen) onTab(chosen);
@@ -33,14 +39,19 @@ export function StoryPanel({ tab, onTab, blocking, ...bodies }: StoryPanelProps)
     <Tabs.Root className="panel" value={tab} onValueChange={choose}>
       <Tabs.List className="panel-tabs" aria-label="About the story">
         {panelTabs.map((name) => (
-          <Tabs.Trigger
-            key={name}
-            value={name}
-            className="panel-tab"
-            aria-describedby={name === "Preflight" ? blockingId : undefined}
-          >
+          <Tabs.Trigger key={name} value={name} className="panel-tab" aria-describedby={described[name]}>
             {name}
             {name === "Preflight" && blocking}
+            {name === "Comments" && openComments > 0 && (
+              <span
+                className="panel-tab-count panel-tab-quiet"
+                id={openCommentsId}
+                aria-hidden="true"
+                title="Not resolved"
+              >
+                {openComments}
+              </span>
+            )}
           </Tabs.Trigger>
         ))}
       </Tabs.List>
@@ -53,14 +64,16 @@ export function StoryPanel({ tab, onTab, blocking, ...bodies }: StoryPanelProps)
   );
 }
 
-type TabBodies = Pick<StoryPanelProps, "details" | "preflight" | "history">;
+type TabBodies = Pick<StoryPanelProps, "details" | "preflight" | "comments" | "history">;
 
-function TabBody({ name, details, preflight, history }: TabBodies & { readonly name: PanelTab }) {
+function TabBody({ name, details, preflight, comments, history }: TabBodies & { readonly name: PanelTab }) {
   switch (name) {
     case "Details":
       return details;
     case "Preflight":
       return preflight;
+    case "Comments":
+      return comments;
     case "History":
       return history;
     default:

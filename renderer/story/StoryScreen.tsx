@@ -1,4 +1,5 @@
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { FindingPlace } from "../../article/preflight/finding";
 import { StoryEditor } from "../editor/StoryEditor";
 import { Toolbar } from "../editor/Toolbar";
 import { Button } from "../ui/Button";
@@ -6,16 +7,18 @@ import { LoadingBars } from "../ui/LoadingBars";
 import { Notice } from "../ui/Notice";
 import { useMedia } from "../ui/useMedia";
 import { useCommands } from "../useCommands";
+import { type StatusChange, useStatusChange } from "./assignment/useStatusChange";
+import { useComments } from "./comments/useComments";
 import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
 import { DraftExport } from "./export/DraftExport";
+import { goTo } from "./goTo";
 import type { Comparison } from "./history/moments";
 import { useChangedSince } from "./history/useChangedSince";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
 import { BlockingCount } from "./preflight/BlockingCount";
-import { goTo } from "./preflight/goTo";
 import { PreflightPanel } from "./preflight/PreflightPanel";
 import { useChecking } from "./preflight/useChecking";
 import { StoryPreview } from "./preview/StoryPreview";
@@ -30,7 +33,6 @@ import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
 import { useRestoredFocus, useView } from "./useView";
-import { type StatusChange, useStatusChange } from "./work/useStatusChange";
 
 interface StoryScreenProps {
   readonly id: string;
@@ -74,11 +76,16 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     isShown: preview.panelOpen && tab === "History",
     onCompare: panel.uncover,
   });
-  const corrections = useCorrections(draft, readOnly !== "");
-  const showFindings = () => {
-    setTab("Preflight");
+  const show = (asked: PanelTab) => {
+    setTab(asked);
     preview.showPanel(true);
   };
+  const goToPlace = (place: FindingPlace) =>
+    goTo(place, draft, { showDetails: () => setTab("Details"), uncover: panel.uncover });
+  const isReadOnly = readOnly !== "";
+  const comments = useComments({ draft, isReadOnly, onGo: goToPlace, onShow: () => show("Comments") });
+  const corrections = useCorrections(draft, isReadOnly);
+  const showFindings = () => show("Preflight");
   const status = useStatusChange({ draft, checking, onShowFindings: showFindings, onRefusal: setRefusal });
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
@@ -91,7 +98,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     export: () => setExporting(true),
     saveCopy: copying.save,
     togglePanel: () => preview.showPanel(!preview.panelOpen),
-    ...(past.over === null && { preview: () => preview.show(!preview.isShown) }),
+    ...(past.over === null && { preview: () => preview.show(!preview.isShown), comment: comments.begin }),
   });
   return (
     <StoryFrame
@@ -122,23 +129,18 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
         <StoryPanel
           tab={tab}
           onTab={setTab}
-          details={<DraftDetails draft={draft} isReadOnly={readOnly !== ""} onStatus={status.change} />}
-          preflight={
-            <PreflightPanel
-              draft={draft}
-              checking={checking}
-              isReadOnly={readOnly !== ""}
-              onGo={({ place }) => goTo(place, draft, { showDetails, uncover: panel.uncover })}
-            />
-          }
+          details={<DraftDetails draft={draft} isReadOnly={isReadOnly} onStatus={status.change} />}
+          preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => goToPlace(place)} />}
           blocking={<BlockingCount checking={checking} id={blockingId} />}
+          comments={comments.panel}
+          openComments={comments.openCount}
           history={past.panel}
         />
       }
       preview={preview.isShown ? <StoryPreview draft={draft} view={preview.view} onView={preview.setView} /> : null}
       over={past.over}
     >
-      <DraftHead draft={draft} isReadOnly={readOnly !== ""} />
+      <DraftHead draft={draft} isReadOnly={isReadOnly} />
       <StoryEditor body={body} language={language} />
       {exporting && (
         <DraftExport
@@ -148,6 +150,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
           onShowFindings={showFindings}
         />
       )}
+      {comments.announcements}
       {corrections.dialog}
       {status.dialog}
       {past.more}

@@ -4,6 +4,7 @@ import type { NewId } from "../../article/ids";
 import type { StoryHistory } from "../editor/shared/history";
 import type { Edit } from "../editor/shared/undoSteps";
 import { changeOnto, type TextChange } from "../ui/textChange";
+import { threadEdits } from "./comments/threadEdits";
 import type { StoryEdits } from "./storyEdits";
 import { writeTags } from "./writeTags";
 
@@ -30,6 +31,7 @@ export function documentEdits(doc: Y.Doc, history: StoryHistory, newId: NewId): 
     });
 
   return {
+    ...threadEdits(roots.threads, step, newId),
     onProse: (field, text, before) => {
       const shared = roots.prose[field];
       const change = changeOnto(shared.toString(), before, text);

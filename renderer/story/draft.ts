@@ -9,6 +9,7 @@ import type { OpenedStory, Outcome, ViewState } from "../../electron/contract";
 import { type StoryHistory, startHistory } from "../editor/shared/history";
 import { createListeners } from "../editor/shared/listeners";
 import { call } from "../machine";
+import { type WatchedThreads, watchThreads } from "./comments/watchThreads";
 import { documentEdits } from "./documentEdits";
 import { type Saver, startSaver } from "./saver";
 import { type StoryBody, startStoryBody } from "./storyBody";
@@ -29,6 +30,8 @@ export interface Draft {
   /** The same object until a field changes. */
   readonly around: () => StoryAround;
   readonly onAround: (listener: () => void) => () => void;
+  /** What people said about the story. */
+  readonly threads: Omit<WatchedThreads, "stop">;
   /** Asks the story's screen where the person is; null while nothing is shown. */
   readonly whereIs: { current: (() => ViewState) | null };
   /** Tries at once to save what could not be saved; answers when that has been tried. */
@@ -81,6 +84,7 @@ function startDraft(id: string, opened: OpenedStory): Draft {
   const history = startHistory(doc);
   const saver = startSaver(id, opened.opening, doc, history);
   const around = watchAround(doc);
+  const threads = watchThreads(doc);
   const foreign = whyReadOnly(doc) ?? "";
   const readOnly = opened.readOnly || foreign;
   const isReadOnly = readOnly !== "";
@@ -94,10 +98,7 @@ function startDraft(id: string, opened: OpenedStory): Draft {
     return isWhole;
   };
   const stop = () => {
-    body.stop();
-    saver.stop();
-    around.stop();
-    history.stop();
+    for (const part of [body, saver, around, threads, history]) part.stop();
     doc.destroy();
   };
   return {
@@ -112,6 +113,7 @@ function startDraft(id: string, opened: OpenedStory): Draft {
     view: opened.view,
     around: around.read,
     onAround: around.listen,
+    threads,
     whereIs,
     tryToSave: () => {
       body.settle();

@@ -1,4 +1,5 @@
 import type { Byline, ChosenField, Correction, ProseField, Status } from "../../article/story";
+import type { ThreadEdits } from "./comments/threadEdits";
 
 /** How a text field of a story speaks: `before` is what it showed until now, for `changeOnto` of ui/textChange. */
 type OnText = (text: string, before: string) => void;
@@ -7,7 +8,7 @@ type OnText = (text: string, before: string) => void;
  * What a person does to the story around its body; every one is called once per input event. A view with `readOnly`
  * calls none of them.
  */
-export interface StoryEdits {
+export interface StoryEdits extends ThreadEdits {
   readonly onProse: (field: ProseField, ...typed: Parameters<OnText>) => void;
   readonly onChosen: (field: ChosenField, value: string) => void;
   readonly onStatus: (status: Status) => void;

@@ -1,9 +1,9 @@
 const onMac = globalThis.navigator?.platform?.startsWith("Mac") ?? false;
 
 /** A key as this platform writes it: "Ctrl N", "⌘N". `letter` is in capitals. */
-export function keyName(letter: string, { shift = false } = {}): string {
-  if (onMac) return `${shift ? "⇧" : ""}⌘${letter}`;
-  return `Ctrl ${shift ? "Shift " : ""}${letter}`;
+export function keyName(letter: string, { shift = false, alt = false } = {}): string {
+  if (onMac) return `${alt ? "⌥" : ""}${shift ? "⇧" : ""}⌘${letter}`;
+  return `Ctrl ${alt ? "Alt " : ""}${shift ? "Shift " : ""}${letter}`;
 }
 
 interface Pressed {

@@ -1,8 +1,8 @@
 import type { Block } from "../../blocks/block";
+import { passages } from "../../passages";
 import type { Inline, Link } from "../../text";
 import { plainText } from "../../text";
 import { blockPlace, type FindingPlace } from "../finding";
-import { passages } from "../passages";
 
 /** An address that a block leads to, and where its words stand. */
 export interface PlacedAddress {

@@ -1,8 +1,8 @@
 import { isBlank } from "../../html/escape";
 import { isBlankContent } from "../../html/inline";
+import { blockText } from "../../passages";
 import type { Check } from "../check";
 import { blockPlace } from "../finding";
-import { blockText } from "../passages";
 
 /** A document or a publication that is named by its title speaks for itself. */
 export const quoteSpeaker: Check = {

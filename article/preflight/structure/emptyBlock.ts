@@ -1,10 +1,10 @@
 import type { Block } from "../../blocks/block";
 import { isBlank } from "../../html/escape";
 import { isBlankContent } from "../../html/inline";
+import { blockText, passages } from "../../passages";
 import { plainText } from "../../text";
 import type { Check } from "../check";
 import { blockPlace, type Found } from "../finding";
-import { blockText, passages } from "../passages";
 
 /** A block with whether nothing is in it and what it is called then. */
 interface Fact {

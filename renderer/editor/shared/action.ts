@@ -9,6 +9,8 @@ export interface Action {
   readonly keys?: string;
   /** What one can type at the start of a line instead. */
   readonly typed?: string;
+  /** It may be about a field as well: pressed, it leaves the focus where it is. */
+  readonly isAboutFields?: boolean;
   readonly run: (editor: LexicalEditor) => void;
   /** Whether it applies where the caret is; reads the editor. */
   readonly $isOn?: () => boolean;

@@ -54,3 +54,12 @@ export function $findBlock(id: string): LexicalNode | null {
       .find((node) => $idOf(node) === id) ?? null
   );
 }
+
+/** The top-level blocks by their ids. */
+export function $findBlocks(): ReadonlyMap<string, LexicalNode> {
+  return new Map(
+    $getRoot()
+      .getChildren()
+      .map((node) => [$idOf(node), node]),
+  );
+}

@@ -1,3 +1,4 @@
+import { createDOMRange } from "@lexical/selection";
 import {
   $createRangeSelection,
   $getSelection,
@@ -7,6 +8,7 @@ import {
   $isTextNode,
   $setSelection,
   type ElementNode,
+  type LexicalEditor,
   type LexicalNode,
   type PointType,
 } from "lexical";
@@ -14,7 +16,7 @@ import type { TextEdit } from "../../../article/preflight/finding";
 import { $selectNode } from "./nodeSelection";
 
 /*
- * Places in a block as preflight tells them: they count in the text of article's `blockText`, each passage on a line of its own. A passage is an
+ * Places in a block as preflight and comments tell them: they count in the text of article's `blockText`, each passage on a line of its own. A passage is an
  * element here that holds no other block: a paragraph, a list's item, a caption.
  */
 
@@ -60,6 +62,50 @@ export function $selectWords(block: LexicalNode, start: number, end: number): vo
   $setSelection(selection);
 }
 
+/** Where the words of the block stand on the page; null where it has none, or is not drawn. */
+export function $wordsRange(editor: LexicalEditor, block: LexicalNode, start: number, end: number): Range | null {
+  const passages = $passages(block);
+  if (passages.length === 0) return null;
+  const { anchor, focus } = $createRangeSelection();
+  $put(anchor, passages, start, false);
+  $put(focus, passages, end, true);
+  return createDOMRange(editor, anchor.getNode(), anchor.offset, focus.getNode(), focus.offset);
+}
+
+/** How long the block's text is. */
+export function $textLength(block: LexicalNode): number {
+  const last = $passages(block).at(-1);
+  return last ? last.from + last.length : 0;
+}
+
+/** From where to where the line goes that holds the place. */
+export function $lineAt(block: LexicalNode, offset: number): { readonly start: number; readonly end: number } {
+  const line = $passages(block).find(({ from, length }) => offset <= from + length);
+  return line ? { start: line.from, end: line.from + line.length } : { start: 0, end: 0 };
+}
+
+/** Where in the block's text a point stands. */
+export function $offsetOf(block: LexicalNode, point: PointType): number {
+  const node = point.getNode();
+  const child = $isElementNode(node) ? node.getChildAtIndex(point.offset) : null;
+  let behind = 0; // The end of the last words within the point's node.
+  for (const { passage, from } of $passages(block)) {
+    let at = from;
+    if (holds(child ?? node, passage) && $leaves(passage).length === 0) return at;
+    for (const leaf of $leaves(passage)) {
+      if (leaf.is(node)) return at + point.offset;
+      if (child && holds(child, leaf)) return at;
+      at += leaf.getTextContentSize();
+      if (holds(node, leaf)) behind = at;
+    }
+  }
+  return behind;
+}
+
+function holds(node: LexicalNode, other: LexicalNode): boolean {
+  return node.is(other) || ($isElementNode(node) && node.isParentOf(other));
+}
+
 /** `isEnd`: between two words it goes to the end of the first, not to the start of the second. */
 function $put(point: PointType, passages: readonly Placed[], offset: number, isEnd: boolean): void {
   const placed = passages.find(({ from, length }) => offset <= from + length) ?? passages.at(-1);
@@ -70,6 +116,11 @@ function $put(point: PointType, passages: readonly Placed[], offset: number, isE
     const size = leaf.getTextContentSize();
     if ($isTextNode(leaf) && (isEnd ? left <= size : left < size)) {
       point.set(leaf.getKey(), left, "text");
+      return;
+    }
+    if (left < size) {
+      // Before a line break, which can hold no point itself.
+      point.set(leaf.getParentOrThrow().getKey(), leaf.getIndexWithinParent(), "element");
       return;
     }
     left -= size;

@@ -9,7 +9,7 @@ function $nodeJson(node: LexicalNode): NodeJson {
   return $isElementNode(node) ? { ...json, children: node.getChildren().map($nodeJson) } : json;
 }
 
-function $readBlock(node: LexicalNode): Block {
+export function $readBlock(node: LexicalNode): Block {
   return readBlockNode($nodeJson(node));
 }
 

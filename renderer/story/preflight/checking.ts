@@ -55,7 +55,7 @@ export function startChecking(draft: Draft): Checking {
     publication: noPublication,
   };
   const context = (): PreflightContext => ({ ...surroundings, now: clockTime(new Date()) });
-  const story = () => ({ fields: draft.around().fields, body: mirror.blocks() });
+  const story = () => ({ fields: draft.around().fields, body: mirror.blocks(), threads: draft.threads.read() });
   const lookNow = () => {
     const looked = story();
     const findings = preflight.look(looked, context());
@@ -76,6 +76,7 @@ export function startChecking(draft: Draft): Checking {
     if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later.ask();
   });
   const stopFields = draft.onAround(later.ask);
+  const stopThreads = draft.threads.listen(later.ask);
   const clock = setInterval(() => {
     if (draft.around().fields.embargoUntil !== "") later.ask();
   }, embargoPause);
@@ -90,6 +91,7 @@ export function startChecking(draft: Draft): Checking {
       stopAsking();
       stopListening();
       stopFields();
+      stopThreads();
     },
   };
 }

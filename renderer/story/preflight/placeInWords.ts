@@ -2,8 +2,8 @@ import { blockLines } from "../../../article/blockLines";
 import type { Block } from "../../../article/blocks/block";
 import { storyPhotos } from "../../../article/export/storyPhotos";
 import { leadPhoto } from "../../../article/html/leadPhoto";
+import { blockText } from "../../../article/passages";
 import type { FindingPlace } from "../../../article/preflight/finding";
-import { blockText } from "../../../article/preflight/passages";
 import { fieldNames } from "../fieldNames";
 import type { Checked } from "./checking";
 

@@ -1,8 +1,8 @@
 import type { Block } from "../../../article/blocks/block";
+import { blockText } from "../../../article/passages";
 import { applyFix } from "../../../article/preflight/applyFix";
 import type { PreflightContext } from "../../../article/preflight/check";
 import type { Finding } from "../../../article/preflight/finding";
-import { blockText } from "../../../article/preflight/passages";
 import { type Checked, preflight } from "../../../article/preflight/preflight";
 import { noPublication } from "../../../article/publication/publication";
 import { type Fields, noFields } from "../../../article/story";

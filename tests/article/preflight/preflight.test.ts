@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../article/blocks/block";
+import { blockText } from "../../../article/passages";
 import { applyFix } from "../../../article/preflight/applyFix";
 import { checks } from "../../../article/preflight/checks";
 import type { Finding } from "../../../article/preflight/finding";
-import { blockText } from "../../../article/preflight/passages";
 import { type Checked, preflight, startPreflight } from "../../../article/preflight/preflight";
 import { noPublication } from "../../../article/publication/publication";
 import { readStoryFile } from "../../../article/readStory";
@@ -163,12 +163,12 @@ describe("preflight of one endless paragraph", () => {
 function changed(first: Checked, others: readonly Checked[]): readonly Checked[] {
   const steps: Checked[] = [first];
   for (const other of others) {
-    const { body, fields } = steps.at(-1) ?? first;
+    const { body, ...around } = steps.at(-1) ?? first;
     const put = other.body.map((block): Block => ({ ...block, id: `${block.id.slice(1)}x` }));
     steps.push(
-      { fields, body: [...body.slice(1), ...put] },
-      { fields: other.fields, body },
-      { fields, body: [...body].reverse() },
+      { ...around, body: [...body.slice(1), ...put] },
+      { ...other, body },
+      { ...around, body: [...body].reverse() },
     );
   }
   return steps;

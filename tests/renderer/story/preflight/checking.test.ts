@@ -58,6 +58,8 @@ function open(body: readonly Block[], its: Fields = good) {
   let now = { body, fields: its };
   let typed: (payload: unknown) => void = () => undefined;
   let around: () => void = () => undefined;
+  let threads = {};
+  let said: () => void = () => undefined;
   const draft = {
     id: "000000000900",
     body: {
@@ -76,6 +78,13 @@ function open(body: readonly Block[], its: Fields = good) {
       around = listener;
       return () => undefined;
     },
+    threads: {
+      read: () => threads,
+      listen: (listener: () => void) => {
+        said = listener;
+        return () => undefined;
+      },
+    },
   } as unknown as Draft;
   const checking = startChecking(draft);
   return {
@@ -88,6 +97,10 @@ function open(body: readonly Block[], its: Fields = good) {
     setFields: (changes: Partial<Fields>) => {
       now = { ...now, fields: { ...now.fields, ...changes } };
       around();
+    },
+    say: (entries: object) => {
+      threads = entries;
+      said();
     },
     tell: () => {
       for (const listener of heard) listener();
@@ -113,6 +126,16 @@ test("looks after a pause, not while somebody writes, and at fields as at the te
   setFields({ headline: "" });
   await afterPause();
   expect(found(checking)).toEqual(["leftovers", "headline"]);
+  checking.stop();
+});
+
+test("looks again when somebody says something", async () => {
+  const { checking, say } = open(story(p("Words.")).body);
+  await afterPause();
+  const by = { id: "000000000001", name: "Ann", initials: "A", colour: "blue" };
+  say({ "a/1": { kind: "comment", by, at: "2026-11-14T12:00:00Z", text: "Really?" } });
+  await afterPause();
+  expect(found(checking)).toEqual(["openComments"]);
   checking.stop();
 });
 

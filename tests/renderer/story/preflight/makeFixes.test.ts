@@ -18,7 +18,7 @@ async function opened(before: Story) {
   await settled();
   const around = () => ({ fields: readFields(rootsOf(doc)), status: before.status });
   const lookNow = () => {
-    const now = { fields: around().fields, body: saved() };
+    const now = { fields: around().fields, body: saved(), threads: {} };
     return { ...now, findings: preflight(now, context), passed: 0 };
   };
   const draft = { body: { editor }, history, around, edits: documentEdits(doc, history, () => "") };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { standingInWords, standingOf } from "../../../../renderer/story/work/standing";
+import { standingInWords, standingOf } from "../../../../renderer/story/assignment/standing";
 
 test("hints alone stand in nobody's way", () => {
   expect(standingOf([])).toBe(null);

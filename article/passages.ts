@@ -1,8 +1,8 @@
-import { assertNever } from "../assertNever";
-import type { Block } from "../blocks/block";
-import type { ListItem, ListLevel } from "../blocks/list";
-import type { Photo } from "../blocks/photo";
-import { type Inline, inlineText, plainText } from "../text";
+import { assertNever } from "./assertNever";
+import type { Block } from "./blocks/block";
+import type { ListItem, ListLevel } from "./blocks/list";
+import type { Photo } from "./blocks/photo";
+import { type Inline, inlineText, plainText } from "./text";
 
 /*
  * The words of a block that stand in the text on the screen, as passages: a paragraph is one, a list has one for each item, a quote one for

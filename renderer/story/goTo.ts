@@ -1,10 +1,10 @@
 import { SKIP_SCROLL_INTO_VIEW_TAG } from "lexical";
-import type { FieldName, FindingPlace } from "../../../article/preflight/finding";
-import { $findBlock } from "../../editor/shared/blockIds";
-import { $selectNode } from "../../editor/shared/nodeSelection";
-import { $selectWords } from "../../editor/shared/passages";
-import { rectOf, selectedRange } from "../../editor/shared/selectedRange";
-import type { Draft } from "../draft";
+import type { FieldName, FindingPlace } from "../../article/preflight/finding";
+import { $findBlock } from "../editor/shared/blockIds";
+import { $selectNode } from "../editor/shared/nodeSelection";
+import { $selectWords } from "../editor/shared/passages";
+import { rectOf, selectedRange } from "../editor/shared/selectedRange";
+import type { Draft } from "./draft";
 
 interface Screen {
   /** Shows the fields that stand in the panel. */

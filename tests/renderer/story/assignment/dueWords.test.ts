@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dueInWords } from "../../../../renderer/story/work/dueWords";
+import { dueInWords } from "../../../../renderer/story/assignment/dueWords";
 
 const now = new Date(2026, 10, 26, 12, 0);
 

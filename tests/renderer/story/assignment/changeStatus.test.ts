@@ -2,8 +2,8 @@ import { expect, test, vi } from "vitest";
 import { readDocument } from "../../../../article/document/readDocument";
 import type { Person } from "../../../../article/people";
 import { startHistory } from "../../../../renderer/editor/shared/history";
+import { changeStatus } from "../../../../renderer/story/assignment/changeStatus";
 import { documentEdits } from "../../../../renderer/story/documentEdits";
-import { changeStatus } from "../../../../renderer/story/work/changeStatus";
 import { countedIds, idNumber, p, story } from "../../../builders";
 import { documentOf } from "../../editor/editor";
 

@@ -1,0 +1,56 @@
+import { mentionsIn } from "../../../article/comments/mentions";
+import type { Comment } from "../../../article/comments/thread";
+import { PersonMark } from "../../people/PersonMark";
+import { dayName, timeOfDay } from "../../ui/days";
+
+interface CommentRowProps {
+  readonly comment: Comment;
+  readonly names: readonly string[];
+  /** Null where it is not one's own, or somebody answered. */
+  readonly change: { readonly onEdit: () => void; readonly onDelete: () => void } | null;
+}
+
+/** What somebody said, and when. */
+export function CommentRow({ comment: { by, at, text, editedAt }, names, change }: CommentRowProps) {
+  return (
+    <li className="comment">
+      <PersonMark person={by} />
+      <div className="comment-body">
+        <p className="comment-head">
+          <b>{by.name}</b> <time dateTime={at}>{momentInWords(at)}</time>
+          {editedAt !== "" && <span>edited</span>}
+          {change && (
+            <span className="comment-change">
+              <button type="button" onClick={change.onEdit}>
+                Edit
+              </button>
+              <button type="button" onClick={change.onDelete}>
+                Delete
+              </button>
+            </span>
+          )}
+        </p>
+        <p className="comment-text">
+          {mentionsIn(text, names).map(({ text: part, isName }, index) =>
+            isName ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have no name of their own.
+              <span key={index} className="comment-mention">
+                {part}
+              </span>
+            ) : (
+              part
+            ),
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** "12:06" today, "Yesterday, 12:06", "Thursday, 12 November, 12:06". */
+function momentInWords(at: string): string {
+  const moment = Date.parse(at);
+  if (Number.isNaN(moment)) return "";
+  const day = dayName(moment, Date.now());
+  return day === "Today" ? timeOfDay(moment) : `${day}, ${timeOfDay(moment)}`;
+}
