@@ -1,4 +1,5 @@
 import type { Block } from "../blocks/block";
+import type { JsonObject } from "../json";
 import type { Publication } from "../publication/publication";
 import type { Fields } from "../story";
 import type { FindingLevel, Found } from "./finding";
@@ -30,7 +31,10 @@ export interface BlockContext {
   readonly day: string;
 }
 
-export interface StoryContext extends BlockContext, PreflightContext {}
+export interface StoryContext extends BlockContext, PreflightContext {
+  /** What people decided about this story, the ticks of its checklist among it. */
+  readonly judgements: JsonObject;
+}
 
 /** What checks need to know beside the story. */
 export interface PreflightContext {

@@ -12,7 +12,7 @@ import { dayOf } from "./moment";
  */
 
 /** What preflight looks at. */
-export type Checked = Pick<Story, "fields" | "body">;
+export type Checked = Pick<Story, "fields" | "body"> & Partial<Pick<Story, "judgements">>;
 
 /** Everything there is to say about a story: what blocks first, then by its place. */
 export function preflight(story: Checked, context: PreflightContext): readonly Finding[] {
@@ -29,21 +29,22 @@ export interface Preflight {
 export function startPreflight(): Preflight {
   const blocks = rememberBlocks();
   const languageOf = rememberLanguage();
-  const aroundOf = (fields: Fields, context: PreflightContext): StoryContext => ({
+  const aroundOf = ({ fields, judgements = {} }: Checked, context: PreflightContext): StoryContext => ({
     ...context,
+    judgements,
     day: dayOf(fields.datelineDate) || dayOf(fields.publishedAt) || dayOf(context.now),
     language: languageOf(fields.language, context.publication.language),
   });
   return {
-    look: ({ fields, body }, context) => {
-      const around = aroundOf(fields, context);
-      return lookAtStory(fields, body, around, blocks.read);
+    look: (story, context) => {
+      const around = aroundOf(story, context);
+      return lookAtStory(story.fields, story.body, around, blocks.read);
     },
-    readAhead: ({ fields, body }, context, mayGoOn) => {
-      const around = aroundOf(fields, context);
+    readAhead: (story, context, mayGoOn) => {
+      const around = aroundOf(story, context);
       const isRead = (block: Block) =>
         blocks.isRead(block, around) || (mayGoOn() && blocks.read(block, around) !== null);
-      return body.every(isRead);
+      return story.body.every(isRead);
     },
   };
 }

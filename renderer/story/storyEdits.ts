@@ -1,3 +1,4 @@
+import type { ChecklistLine } from "../../article/checklist";
 import type { Byline, ChosenField, Correction, ProseField, Status } from "../../article/story";
 
 /** How a text field of a story speaks: `before` is what it showed until now, for `changeOnto` of ui/textChange. */
@@ -11,6 +12,8 @@ export interface StoryEdits {
   readonly onProse: (field: ProseField, ...typed: Parameters<OnText>) => void;
   readonly onChosen: (field: ChosenField, value: string) => void;
   readonly onStatus: (status: Status) => void;
+  /** One line of the checklist, ticked off or, with null, opened again. */
+  readonly onTick: (words: string, ticked: ChecklistLine["ticked"]) => void;
   readonly onTags: (tags: readonly string[]) => void;
   /** Makes a new byline at the end, with this name. */
   readonly onAddByline: (name: string) => void;
