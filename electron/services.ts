@@ -72,15 +72,8 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const memory = await startMemory({ userData, folder, library, now: moment, log });
   const recovery = startRecovery({ library, leftOver: memory.leftOver, deskChanged });
   const decoder = startPhotoDecoder({ folder: built("decoder"), log });
-  const stories = startStories({
-    library,
-    views,
-    recovery,
-    send,
-    deskChanged,
-    onOpen: memory.set,
-    ...deskSettings(settings),
-  });
+  const desk = { library, views, recovery, send, deskChanged, onOpen: memory.set };
+  const stories = startStories({ ...desk, ...deskSettings(settings) });
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
   const fromFiles = { ...needs, library, photos, send, deskChanged, ...builtFor(built) };

@@ -19,6 +19,7 @@ export const publicationParts = [
   "canonicalPattern",
   "imageWidths",
   "stylesheet",
+  "checklist",
 ] as const;
 
 /** As the form, the file and the remarks name a field. */
@@ -50,6 +51,7 @@ export function publicationRemarks(publication: Publication): readonly Remark[] 
     ...places(publication),
     ...pictures(publication),
     ...look(publication),
+    ...checklist(publication),
   ];
 }
 
@@ -88,6 +90,11 @@ function tongueAndTime({ language, timeZone }: Publication): Remark[] {
       error("timeZone", `“${timeZone}” is not a time zone; zones are named by a city, such as Europe/Minsk.`),
     );
   return remarks;
+}
+
+function checklist(publication: Publication): Remark[] {
+  const twice = firstTwice(publication.checklist);
+  return twice === undefined ? [] : [error("checklist", `“${twice}” is in the list twice; once is enough.`)];
 }
 
 function sections(publication: Publication): Remark[] {

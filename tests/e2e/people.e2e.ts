@@ -1,9 +1,11 @@
 import type { Page } from "@playwright/test";
+import { noPublication } from "../../article/publication/publication";
 import { expect, type Galley, test } from "./app";
 import { bodyOf, button, newStory, press } from "./body";
 import { lines, settledStory } from "./onDisk";
 import { axeViolations } from "./photoStory";
 
+const paper = { ...noPublication, name: "Chronicle", checklist: ["Names spelled", "Photo cleared"] };
 const status = (page: Page) => page.getByRole("combobox", { name: "Status" });
 const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
@@ -19,11 +21,14 @@ function chooseInMenu({ app }: Galley, id: string): Promise<void> {
   return app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
 }
 
-test("a change of status asks once who it is, checks what goes to review, is one undo step and a version with a name", async ({
+test("a change of status asks once who it is, checks what goes to review, is one undo step and a version with a name; so is a tick", async ({
   launchGalley,
 }) => {
   const galley = await launchGalley();
   const { page } = galley;
+  await page.evaluate(async (publication) => {
+    await window.galley.call("savePublications", { publications: [publication] });
+  }, paper);
   await newStory(galley, "The bus stops at noon. TK");
   await chooseStatus(page, "Ready");
   await expect(dialog(page, "Who are you?")).toBeVisible();
@@ -39,6 +44,17 @@ test("a change of status asks once who it is, checks what goes to review, is one
   await expect(dialog(page, "Send for review?")).toContainText(/thing/);
   await button(page, "Show them").click();
   await expect(page.getByRole("tab", { name: /Preflight/ })).toHaveAttribute("aria-selected", "true");
+  await page.getByRole("checkbox", { name: "Names spelled" }).check();
+  await expect(page.getByRole("region", { name: /^Checklist/ })).toHaveText(
+    "Checklist1 of 2Names spelledAda LovelacePhoto cleared",
+  );
+  await expect(page.getByText("The checklist has one open line: “Photo cleared”.")).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await expect
+    .poll(() => settledStory(galley.library).judgements)
+    .toMatchObject({
+      "checklist/Names spelled": { kind: "tick", by: { name: "Ada Lovelace" } },
+    });
   await page.getByRole("tab", { name: "Details" }).click();
   await expect(status(page)).toHaveText(/Draft/);
 

@@ -39,6 +39,7 @@ const canaries = {
   keptAlt: "qzxalt",
   override: "qzxoverride",
   publication: "qzxchecks",
+  checklist: "qzxlist",
 } as const;
 const secrets = Object.values(canaries);
 const meant = "qzxmeant";
@@ -153,6 +154,7 @@ test("words that must not leave are in the library, and in no byte of any export
     canaries.userName,
     canaries.override,
     canaries.publication,
+    canaries.checklist,
   ];
   expect(inLibrary).toEqual(secrets.filter((word) => !elsewhere.includes(word)));
 
@@ -167,7 +169,7 @@ test("words that must not leave are in the library, and in no byte of any export
       ...way,
       library,
       id: written.id,
-      publication: { ...noPublication, checks: { [canaries.publication]: "off" } },
+      publication: { ...noPublication, checklist: [canaries.checklist], checks: { [canaries.publication]: "off" } },
       stylesheet: "",
       manifest: true,
       folder,

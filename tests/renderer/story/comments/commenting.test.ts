@@ -27,7 +27,7 @@ function talked() {
   const { editor, doc, history, change, close } = openEditor(written);
   const threads = watchThreads(doc);
   const mirror = startMirror(editor, doc);
-  const around = () => ({ fields: readFields(rootsOf(doc)), status: written.status });
+  const around = () => ({ fields: readFields(rootsOf(doc)), status: written.status, judgements: {} });
   const commenting = startCommenting({ threads, around, onAround: () => () => undefined, body: { editor, mirror } });
   const edits = documentEdits(doc, history, countedIds(100));
   let news = 0;
