@@ -34,12 +34,15 @@ export const chosenFields = [
   "updatedAt",
   "embargoUntil",
   "canonicalUrl",
+  "assignedTo",
+  "dueAt",
 ] as const;
 export type ChosenField = (typeof chosenFields)[number];
 
 /**
  * Everything around the body. Text fields are empty when not set. `language` is a BCP 47 tag; `dateline` is the place;
- * dates are ISO 8601 where they are known, and otherwise as the reporter wrote them.
+ * dates are ISO 8601 where they are known, and otherwise as the reporter wrote them. Who a story is `assignedTo`, and when it is due, concerns the
+ * newsroom alone and never goes out.
  */
 export interface Fields extends Readonly<Record<ProseField | ChosenField, string>> {
   readonly bylines: readonly Byline[];
@@ -89,6 +92,8 @@ export const noFields: Fields = {
   updatedAt: "",
   embargoUntil: "",
   canonicalUrl: "",
+  assignedTo: "",
+  dueAt: "",
   bylines: [],
   tags: [],
   corrections: [],

@@ -33,6 +33,9 @@ export const storySummary = z.object({
   section: z.string(),
   byline: z.string(),
   language: z.string(),
+  assignedTo: z.string(),
+  /** ISO 8601, or as somebody wrote it. */
+  dueAt: z.string(),
   words: z.number(),
   /** Milliseconds since 1970, for display and order on the desk only. */
   editedAt: z.number(),
@@ -263,6 +266,9 @@ export const calls = {
   writingDay: { input: byId, output: z.object({ minutes: z.array(writtenMinute) }) },
   /** The story's JSON, as one string, as it was at that position of the writing log. */
   storyAt: { input: byId.extend({ through: z.number().int() }), output: z.string() },
+
+  /** The story's JSON, as one string, as this person saw it last; null unless others had a hand in it since. */
+  lastSeen: { input: byId, output: z.object({ story: z.string() }).nullable() },
 
   backupStatus: { input: nothing, output: backupStatus },
   /** The status as it was when the person thought better of it. */

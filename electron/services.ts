@@ -7,6 +7,7 @@ import type { Dialogs } from "./dialogs";
 import { startHistory } from "./history";
 import { startImports } from "./imports";
 import type { Answers } from "./ipc";
+import { startLastSeen } from "./lastSeen";
 import { type Library, startLibrary } from "./library/library";
 import type { Log } from "./log";
 import type { FindMedia } from "./mediaFiles";
@@ -67,12 +68,12 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   });
   backups = await startBackups({ library, userData, settings, dialogs, send, log, deskChanged, now });
   const views = startViewStates({ folder: userData, library: folder, log });
-  const openRecord = await startOpenRecord({ folder: userData, library: folder, now: moment, log });
-  const recovery = startRecovery({ library, leftOver: openRecord.leftOver, deskChanged });
+  const memory = await startMemory({ userData, folder, library, now: moment, log });
+  const recovery = startRecovery({ library, leftOver: memory.leftOver, deskChanged });
   const decoder = startPhotoDecoder({ folder: built("decoder"), log });
   const language = () => settings.get().publications[0]?.language ?? "";
   const notices = settings.notice ? [settings.notice] : [];
-  const desk = { library, views, recovery, send, deskChanged, onOpen: openRecord.set, notices, language };
+  const desk = { library, views, recovery, send, deskChanged, onOpen: memory.set, notices, language };
   const stories = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
@@ -88,6 +89,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...photos.answers,
       ...copies.answers,
       ...startHistory({ library }),
+      ...memory.answers,
       ...backups.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...publishing.answers,
@@ -101,10 +103,33 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       stopListening();
       views.stop();
       decoder.stop();
+      await memory.leave();
       await leave(library, log);
-      await openRecord.stop();
+      await memory.stop();
       await backups?.stop();
     },
+  };
+}
+
+interface MemoryNeeds extends Pick<ServicesNeeds, "userData" | "folder" | "log"> {
+  readonly library: Library;
+  readonly now: () => number;
+}
+
+/** What this machine remembers of stories by their being open: that they were, should it crash, and what of them was seen. */
+async function startMemory({ userData, folder: library, library: { history }, now, log }: MemoryNeeds) {
+  const openRecord = await startOpenRecord({ folder: userData, library, now, log });
+  const lastSeen = startLastSeen({ folder: userData, library, history, log });
+  return {
+    leftOver: openRecord.leftOver,
+    answers: lastSeen.answers,
+    set: (ids: readonly string[]) => {
+      openRecord.set(ids);
+      lastSeen.set(ids);
+    },
+    /** Comes before the library is left. */
+    leave: lastSeen.stop,
+    stop: openRecord.stop,
   };
 }
 

@@ -235,6 +235,8 @@ function arbitraryFields(): Arbitrary<Fields> {
     updatedAt: dateOrWords(),
     embargoUntil: dateOrWords(),
     canonicalUrl: arbitraryAddress(),
+    assignedTo: line,
+    dueAt: dateOrWords(),
     bylines: fc.array(person, { maxLength: 3 }),
     tags: fc.uniqueArray(arbitraryLine(1), { maxLength: 4 }).map((tags) => tags.sort()),
     corrections: fc.array(correction, { maxLength: 2 }),

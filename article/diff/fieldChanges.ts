@@ -20,7 +20,14 @@ export function fieldChanges(before: Fields, after: Fields, names = diffedFields
 }
 
 /** What means nothing in part is replaced as a whole. */
-const indivisible: readonly DiffedField[] = ["language", "datelineDate", "publishedAt", "updatedAt", "embargoUntil"];
+const indivisible: readonly DiffedField[] = [
+  "language",
+  "datelineDate",
+  "publishedAt",
+  "updatedAt",
+  "embargoUntil",
+  "dueAt",
+];
 
 function fieldPieces(name: DiffedField, before: string, after: string): readonly Piece[] {
   return indivisible.includes(name) ? [...diffText(before, ""), ...diffText("", after)] : diffText(before, after);

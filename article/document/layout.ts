@@ -13,7 +13,7 @@ import { type ProseField, proseFields } from "../story";
  *   bylines         Y.Array of Y.Map {id, name, role}
  *   corrections     Y.Array of Y.Map {id, date, text}
  *   threads         Y.Map    thread id -> thread
- *   judgements      Y.Map    block id and hash of the words -> judgement
+ *   judgements      Y.Map    block id and hash of the words -> judgement; checklist/<line> -> tick
  */
 
 /** Raised when an older Galley could no longer edit the document without breaking it: a new kind of block, a new root. */

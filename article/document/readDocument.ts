@@ -25,7 +25,7 @@ export function readDocument(doc: Y.Doc): Story {
     fields: readFields(roots),
     body: readBody(doc),
     threads: readJson(roots.threads),
-    judgements: readJson(roots.judgements),
+    judgements: readJudgements(roots),
   };
 }
 
@@ -73,6 +73,11 @@ function readByline(entry: Y.Map<unknown>): Byline {
 
 function readCorrection(entry: Y.Map<unknown>): Correction {
   return { id: text(entry.get("id")), date: text(entry.get("date")), text: text(entry.get("text")) };
+}
+
+/** What people decided about the story; kept whole. */
+export function readJudgements(roots: Roots): JsonObject {
+  return readJson(roots.judgements);
 }
 
 function readJson(map: Y.Map<unknown>): JsonObject {

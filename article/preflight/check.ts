@@ -1,5 +1,6 @@
 import type { Block } from "../blocks/block";
 import type { PlacedThread } from "../comments/threadPlaces";
+import type { JsonObject } from "../json";
 import type { Publication } from "../publication/publication";
 import type { Fields } from "../story";
 import type { FindingLevel, Found } from "./finding";
@@ -34,6 +35,8 @@ export interface BlockContext {
 export interface StoryContext extends BlockContext, PreflightContext {
   /** What people said about the story, and where it stands now. */
   readonly comments: readonly PlacedThread[];
+  /** What people decided about this story, the ticks of its checklist among it. */
+  readonly judgements: JsonObject;
 }
 
 /** What checks need to know beside the story. */

@@ -3,6 +3,7 @@ import { impossibleDate } from "./dates/impossibleDate";
 import { weekday } from "./dates/weekday";
 import { byline } from "./fields/byline";
 import { canonicalUrl } from "./fields/canonicalUrl";
+import { checklist } from "./fields/checklist";
 import { corrections } from "./fields/corrections";
 import { embargo } from "./fields/embargo";
 import { fieldDates } from "./fields/fieldDates";
@@ -82,4 +83,5 @@ export const checks: readonly Check[] = [
   headingAlone,
   emptyBlock,
   unknownBlock,
+  checklist,
 ];

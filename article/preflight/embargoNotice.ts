@@ -6,7 +6,8 @@ import { embargo } from "./fields/embargo";
 /** "Embargoed until 27 November 2026, 06:00", for whoever sees the story before that; empty where nothing is held back, or not any more. */
 export function embargoNotice({ fields }: Story, context: Pick<PreflightContext, "now" | "publication">): string {
   const { publication } = context;
-  const found = embargo.story?.(fields, [], { ...context, slugsInUse: [], comments: [], language: "", day: "" }) ?? [];
+  const around = { ...context, slugsInUse: [], comments: [], judgements: {}, language: "", day: "" };
+  const found = embargo.story?.(fields, [], around) ?? [];
   const style = { language: "en-GB", timeZone: publication.timeZone };
   return found.length === 0 ? "" : `Embargoed until ${dateWords(fields.embargoUntil, style)}`;
 }

@@ -13,7 +13,7 @@ import { dayOf } from "./moment";
  */
 
 /** What preflight looks at. */
-export type Checked = Pick<Story, "fields" | "body" | "threads">;
+export type Checked = Pick<Story, "fields" | "body" | "threads"> & Partial<Pick<Story, "judgements">>;
 
 /** Everything there is to say about a story: what blocks first, then by its place. */
 export function preflight(story: Checked, context: PreflightContext): readonly Finding[] {
@@ -30,21 +30,22 @@ export interface Preflight {
 export function startPreflight(): Preflight {
   const blocks = rememberBlocks();
   const languageOf = rememberLanguage();
-  const aroundOf = (fields: Fields, context: PreflightContext) => ({
+  const aroundOf = ({ fields, judgements = {} }: Checked, context: PreflightContext) => ({
     ...context,
+    judgements,
     day: dayOf(fields.datelineDate) || dayOf(fields.publishedAt) || dayOf(context.now),
     language: languageOf(fields.language, context.publication.language),
   });
   return {
     look: (story, context) => {
-      const around = { ...aroundOf(story.fields, context), comments: placedThreads(story) };
+      const around = { ...aroundOf(story, context), comments: placedThreads(story) };
       return lookAtStory(story.fields, story.body, around, blocks.read);
     },
-    readAhead: ({ fields, body }, context, mayGoOn) => {
-      const around = aroundOf(fields, context);
+    readAhead: (story, context, mayGoOn) => {
+      const around = aroundOf(story, context);
       const isRead = (block: Block) =>
         blocks.isRead(block, around) || (mayGoOn() && blocks.read(block, around) !== null);
-      return body.every(isRead);
+      return story.body.every(isRead);
     },
   };
 }

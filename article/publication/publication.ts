@@ -29,6 +29,8 @@ export interface Publication {
   readonly imageWidths: readonly number[];
   /** The text of its own sheet; empty for Galley's. */
   readonly stylesheet: string;
+  /** What a person looks at before a story goes out, one line for each thing. */
+  readonly checklist: readonly string[];
   /** By the id of a check: where the publication weighs it otherwise. */
   readonly checks: Readonly<Record<string, CheckLevel>>;
 }
@@ -60,6 +62,7 @@ export const noPublication: Publication = {
   canonicalPattern: "",
   imageWidths: [],
   stylesheet: "",
+  checklist: [],
   checks: {},
 };
 
@@ -80,5 +83,6 @@ export const publicationSchema: z.ZodType<Publication> = z.object({
   canonicalPattern: text,
   imageWidths: z.array(z.number().int().positive()).default([]),
   stylesheet: text,
+  checklist: texts,
   checks: z.record(z.string(), z.enum(checkLevels)).default({}),
 });

@@ -18,6 +18,7 @@ export const publicationParts = [
   "canonicalPattern",
   "imageWidths",
   "stylesheet",
+  "checklist",
 ] as const;
 export type PublicationPart = (typeof publicationParts)[number];
 
@@ -47,6 +48,7 @@ export function publicationRemarks(publication: Publication): readonly Remark[] 
     ...places(publication),
     ...pictures(publication),
     ...look(publication),
+    ...checklist(publication),
   ];
 }
 
@@ -85,6 +87,11 @@ function tongueAndTime({ language, timeZone }: Publication): Remark[] {
       error("timeZone", `“${timeZone}” is not a time zone; zones are named by a city, such as Europe/Minsk.`),
     );
   return remarks;
+}
+
+function checklist(publication: Publication): Remark[] {
+  const twice = firstTwice(publication.checklist);
+  return twice === undefined ? [] : [error("checklist", `“${twice}” is in the list twice; once is enough.`)];
 }
 
 function sections(publication: Publication): Remark[] {

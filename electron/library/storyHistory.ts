@@ -3,6 +3,7 @@ import { exists } from "./disk/writeAtomic";
 import type { LibraryEvent } from "./libraryOptions";
 import { type Outcome, refused } from "./outcome";
 import type { WrittenMinute } from "./replay/writingDay";
+import type { Seen, SinceRequest } from "./seen/seen";
 import type { Kept } from "./versions/keepVersion";
 import type { VersionList } from "./versions/listVersions";
 import type { VersionReason } from "./versions/versionFile";
@@ -14,7 +15,10 @@ const patience = 30_000;
 
 export interface StoryHistoryOptions {
   readonly disk: Disk;
-  readonly work: Pick<Work, "listVersions" | "readVersion" | "keepVersion" | "writingDay" | "storyAt">;
+  readonly work: Pick<
+    Work,
+    "listVersions" | "readVersion" | "keepVersion" | "writingDay" | "storyAt" | "lookAt" | "changedSince"
+  >;
   /** This installation. */
   readonly writer: string;
   readonly now: () => number;
@@ -66,6 +70,21 @@ export class StoryHistory {
   /** The story's JSON, as one text, as it was at a position that `writingDay` gave. */
   storyAt(id: string, through: number): Promise<Outcome<string>> {
     return this.#in(id, (folder) => this.#options.work.storyAt({ folder, through }));
+  }
+
+  /** The story as it is now, and how far others have come in it. */
+  lookAt(id: string): Promise<Outcome<Seen>> {
+    const { work, writer, settled } = this.#options;
+    return this.#in(id, async (folder) => {
+      const saved = await settled(id);
+      return saved.ok ? work.lookAt({ folder, writer }) : saved;
+    });
+  }
+
+  /** Whether others had a hand in it since they had come that far. */
+  changedSince(id: string, mark: SinceRequest["mark"]): Promise<Outcome<boolean>> {
+    const { work, writer } = this.#options;
+    return this.#in(id, (folder) => work.changedSince({ folder, writer, mark }));
   }
 
   async #in<Value>(id: string, work: (folder: string) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {

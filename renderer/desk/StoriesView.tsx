@@ -1,12 +1,13 @@
 import { Newspaper, Plus, ShieldCheck, Trash2 } from "lucide-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import type { DeskState } from "../../electron/contract";
+import { useMe } from "../people/useMe";
 import { Button } from "../ui/Button";
 import { Notice } from "../ui/Notice";
 import { useCommands } from "../useCommands";
 import { NothingFound } from "./NothingFound";
 import { SearchBox } from "./SearchBox";
-import { type Filter, StatusFilters } from "./StatusFilters";
+import { type Filter, isShown, StatusFilters } from "./StatusFilters";
 import { StoryList } from "./StoryList";
 import type { RowActions } from "./StoryRow";
 import type { Wanted } from "./useCurrentRow";
@@ -32,14 +33,15 @@ export function StoriesView(props: StoriesViewProps) {
   const { desk, alone, unavailable, notices, wanted, actions, onOpen, onTrash, onBackup, onPublications } = props;
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
+  const me = useMe().me?.name ?? "";
   const { ids, problem } = useSearch(query, desk.stories);
   const found = useMemo(
     () => desk.stories.filter(({ id }) => (ids?.has(id) ?? true) && (alone?.has(id) ?? true)),
     [desk.stories, ids, alone],
   );
   const shown = useMemo(
-    () => (filter === "all" ? found : found.filter(({ status }) => status === filter)),
-    [found, filter],
+    () => (filter === "all" ? found : found.filter((story) => isShown(story, filter, me))),
+    [found, filter, me],
   );
   const rowActions = useMemo(
     (): RowActions => ({ open: onOpen, duplicate: actions.duplicate, trash: actions.trash }),
@@ -64,7 +66,7 @@ export function StoriesView(props: StoriesViewProps) {
           </Button>
         </div>
         <div className="desk-in">
-          <StatusFilters stories={desk.stories} filter={filter} onFilter={setFilter}>
+          <StatusFilters stories={desk.stories} filter={filter} me={me} onFilter={setFilter}>
             <Button onClick={onPublications}>
               <Newspaper size={14} strokeWidth={1.75} aria-hidden="true" />
               Publications

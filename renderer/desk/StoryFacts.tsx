@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import type { StorySummary } from "../../electron/contract";
 import { statusLooks } from "../story/statuses";
 import { counted } from "../ui/counted";
+import { StoryDue } from "./StoryDue";
 
 /** The small line of what is known of a story. The interface is in English, the story's own words are in its language. */
 export function StoryFacts({ story }: { readonly story: StorySummary }) {
@@ -23,6 +24,8 @@ export function StoryFacts({ story }: { readonly story: StorySummary }) {
         {story.byline}
       </span>,
     );
+  if (story.assignedTo) facts.push(<span key="assigned">For {story.assignedTo}</span>);
+  if (story.dueAt) facts.push(<StoryDue key="due" story={story} />);
   facts.push(<span key="words">{counted(story.words, "word")}</span>);
   if (story.problem)
     facts.push(

@@ -80,6 +80,9 @@ export function PublicationForm({ entry, entries, actions }: PublicationFormProp
         <Field label="Widths" placeholder="480, 960, 1600" {...text("imageWidths")} />
         <StylesheetField field={text("stylesheet")} onWritten={() => actions.leave("stylesheet")} />
       </FieldGroup>
+      <FieldGroup title="Before a story goes out">
+        <AreaField label="Checklist" placeholder="One on each line" {...text("checklist")} />
+      </FieldGroup>
       <PreflightLevels levels={entered.checks} onWeigh={actions.weigh} />
     </div>
   );

@@ -2,10 +2,11 @@ import type { CheckLevel, Publication } from "../../article/publication/publicat
 import type { PublicationPart } from "../../article/publication/publicationRules";
 
 /** A publication as it stands in its form: a list is one text, so that half a line can be written. */
-export interface Entered extends Omit<Publication, "sections" | "social" | "imageWidths"> {
-  /** One on each line; `social` too. */
+export interface Entered extends Omit<Publication, "sections" | "social" | "imageWidths" | "checklist"> {
+  /** One on each line; `social` and `checklist` too. */
   readonly sections: string;
   readonly social: string;
+  readonly checklist: string;
   /** Apart by commas. */
   readonly imageWidths: string;
 }
@@ -15,6 +16,7 @@ export function enter(publication: Publication): Entered {
     ...publication,
     sections: publication.sections.join("\n"),
     social: publication.social.join("\n"),
+    checklist: publication.checklist.join("\n"),
     imageWidths: publication.imageWidths.join(", "),
   };
 }
@@ -37,6 +39,7 @@ export function readEntered(entered: Entered): Publication {
       ownership: policies.ownership.trim(),
     },
     social: linesOf(entered.social),
+    checklist: linesOf(entered.checklist),
     canonicalPattern: entered.canonicalPattern.trim(),
     imageWidths: widthsOf(entered.imageWidths),
     stylesheet: entered.stylesheet.trim() === "" ? "" : entered.stylesheet,

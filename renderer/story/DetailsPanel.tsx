@@ -11,12 +11,14 @@ import { SectionOffer } from "./SectionOffer";
 import { StatusIcon, statusLooks } from "./statuses";
 import type { StoryEdits } from "./storyEdits";
 import { TagsField } from "./TagsField";
+import { WorkFields } from "./work/WorkFields";
 
 interface DetailsPanelProps {
   readonly fields: Fields;
   readonly status: Status;
   readonly readOnly: boolean;
   readonly edits: StoryEdits;
+  readonly onStatus: (status: Status) => void;
 }
 
 const statusChoices = statuses.map((value) => ({
@@ -25,7 +27,7 @@ const statusChoices = statuses.map((value) => ({
   icon: <StatusIcon status={value} />,
 }));
 
-export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelProps) {
+export function DetailsPanel({ fields, status, readOnly, edits, onStatus }: DetailsPanelProps) {
   const shared = { readOnly, lang: fields.language || undefined };
   const prose = (name: ProseField) => ({
     ...shared,
@@ -52,8 +54,9 @@ export function DetailsPanel({ fields, status, readOnly, edits }: DetailsPanelPr
   return (
     <>
       <FieldGroup>
-        <Select label="Status" choices={statusChoices} value={status} readOnly={readOnly} onChoose={edits.onStatus} />
+        <Select label="Status" choices={statusChoices} value={status} readOnly={readOnly} onChoose={onStatus} />
       </FieldGroup>
+      <WorkFields fields={fields} readOnly={readOnly} edits={edits} />
       <FieldGroup title="Where it runs">
         <Field label="Kicker" placeholder="None" {...prose("kicker")} />
         <Field

@@ -20,6 +20,8 @@ interface StoryNoticesProps {
   readonly refusal: string;
   /** Asks what the changes of a published story are; null when there is nothing to ask. */
   readonly question: ReactElement | null;
+  /** Says that others changed the story; null when they did not. */
+  readonly changed: ReactElement | null;
 }
 
 const safeHere = "Your words are safe here while Galley stays open, and saving goes on trying.";
@@ -64,6 +66,7 @@ export function StoryNotices(props: StoryNoticesProps) {
     copied,
     behind,
     limited,
+    props.changed,
     ...told,
     props.question,
   ];

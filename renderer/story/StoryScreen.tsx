@@ -13,6 +13,8 @@ import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
 import { DraftExport } from "./export/DraftExport";
 import { goTo } from "./goTo";
+import type { Comparison } from "./history/moments";
+import { useChangedSince } from "./history/useChangedSince";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
 import { BlockingCount } from "./preflight/BlockingCount";
@@ -30,6 +32,7 @@ import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
 import { useRestoredFocus, useView } from "./useView";
+import { type StatusChange, useStatusChange } from "./work/useStatusChange";
 
 interface StoryScreenProps {
   readonly id: string;
@@ -77,18 +80,17 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     setTab(asked);
     preview.showPanel(true);
   };
-  const goToPlace = (place: FindingPlace) =>
-    goTo(place, draft, { showDetails: () => setTab("Details"), uncover: panel.uncover });
+  const goToPlace = (place: FindingPlace) => goTo(place, draft, { showDetails, uncover: panel.uncover });
   const isReadOnly = readOnly !== "";
   const comments = useComments({ draft, isReadOnly, onGo: goToPlace, onShow: () => show("Comments") });
   const corrections = useCorrections(draft, isReadOnly);
+  const showFindings = () => show("Preflight");
+  const status = useStatusChange({ draft, checking, onShowFindings: showFindings, onRefusal: setRefusal });
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
-  useRestoredFocus(
-    history,
-    useCallback(() => setTab("Details"), []),
-  );
+  const showDetails = useCallback(() => setTab("Details"), []);
+  useRestoredFocus(history, showDetails);
   useCommands({
     undo: history.undo,
     redo: history.redo,
@@ -118,6 +120,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
           onRefusal={setRefusal}
           copying={copying}
           question={corrections.notice}
+          onCompare={past.compare}
         />
       }
       footer={<DraftFooter draft={draft} language={language} />}
@@ -125,7 +128,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
         <StoryPanel
           tab={tab}
           onTab={setTab}
-          details={<DraftDetails draft={draft} isReadOnly={isReadOnly} />}
+          details={<DraftDetails draft={draft} isReadOnly={isReadOnly} onStatus={status.change} />}
           preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => goToPlace(place)} />}
           blocking={<BlockingCount checking={checking} id={blockingId} />}
           comments={comments.panel}
@@ -143,11 +146,12 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
           draft={draft}
           checking={checking}
           onClose={() => setExporting(false)}
-          onShowFindings={() => show("Preflight")}
+          onShowFindings={showFindings}
         />
       )}
       {comments.announcements}
       {corrections.dialog}
+      {status.dialog}
       {past.more}
     </StoryFrame>
   );
@@ -166,16 +170,18 @@ interface DraftNoticesProps {
   readonly onRefusal: (sentence: string) => void;
   readonly copying: Copying;
   readonly question: ReactElement | null;
+  readonly onCompare: (comparison: Comparison) => void;
 }
 
-function DraftNotices({ draft, onRefusal, ...rest }: DraftNoticesProps) {
+function DraftNotices({ draft, onRefusal, onCompare, ...rest }: DraftNoticesProps) {
   const notices = useNotices(draft);
   const notSaved = useNotSaved(draft);
   useEffect(() => {
     if (notSaved === "") onRefusal(""); // What kept it from closing is over as well.
   }, [notSaved, onRefusal]);
   const notSettled = useNotSettled(draft);
-  return <StoryNotices {...rest} {...{ notSaved, notSettled, notices }} onTryNow={draft.tryToSave} />;
+  const changed = useChangedSince(draft, onCompare);
+  return <StoryNotices {...rest} {...{ notSaved, notSettled, notices, changed }} onTryNow={draft.tryToSave} />;
 }
 
 interface DraftFieldsProps {
@@ -189,9 +195,13 @@ function DraftHead({ draft, isReadOnly }: DraftFieldsProps) {
   return <StoryHead fields={fields} readOnly={isReadOnly} edits={draft.edits} onEnterBody={enterBody} />;
 }
 
-function DraftDetails({ draft, isReadOnly }: DraftFieldsProps) {
+interface DraftDetailsProps extends DraftFieldsProps {
+  readonly onStatus: StatusChange["change"];
+}
+
+function DraftDetails({ draft, isReadOnly, onStatus }: DraftDetailsProps) {
   const { fields, status } = useAround(draft);
-  return <DetailsPanel fields={fields} status={status} readOnly={isReadOnly} edits={draft.edits} />;
+  return <DetailsPanel fields={fields} status={status} readOnly={isReadOnly} edits={draft.edits} onStatus={onStatus} />;
 }
 
 function DraftFooter({ draft, language }: { readonly draft: Draft; readonly language: string }) {

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { tickJson, tickKey } from "../../article/checklist";
 import { rootsOf } from "../../article/document/layout";
 import type { NewId } from "../../article/ids";
 import type { StoryHistory } from "../editor/shared/history";
@@ -43,6 +44,7 @@ export function documentEdits(doc: Y.Doc, history: StoryHistory, newId: NewId): 
     },
     onChosen: (field, value) => replace(field, value, () => roots.fields.set(field, value)),
     onStatus: (status) => step(() => roots.fields.set("status", status)),
+    onTick: (words, ticked) => step(() => roots.judgements.set(tickKey(words), tickJson(ticked))),
     onTags: (tags) => step(() => writeTags(roots.tags, tags)),
     onAddByline: (name) =>
       step(() => {

@@ -1,8 +1,9 @@
 import * as Y from "yjs";
 import { whyReadOnly } from "../../article/document/checkDocument";
 import { rootsOf } from "../../article/document/layout";
-import { readFields } from "../../article/document/readDocument";
+import { readFields, readJudgements } from "../../article/document/readDocument";
 import { idFromBytes, idLength, type NewId } from "../../article/ids";
+import type { JsonObject } from "../../article/json";
 import { readStatus } from "../../article/readStory";
 import { type Fields, proseFields, type Status } from "../../article/story";
 import type { OpenedStory, Outcome, ViewState } from "../../electron/contract";
@@ -48,6 +49,7 @@ export interface Draft {
 export interface StoryAround {
   readonly fields: Fields;
   readonly status: Status;
+  readonly judgements: JsonObject;
 }
 
 const newId: NewId = () => idFromBytes(crypto.getRandomValues(new Uint8Array(idLength)));
@@ -149,6 +151,7 @@ function watchAround(doc: Y.Doc) {
     roots.tags,
     roots.bylines,
     roots.corrections,
+    roots.judgements,
   ];
   const listeners = createListeners<[]>();
   let current: StoryAround | null = null;
@@ -159,7 +162,11 @@ function watchAround(doc: Y.Doc) {
   for (const type of watched) type.observeDeep(changed);
   return {
     read: () => {
-      current ??= { fields: readFields(roots), status: readStatus(roots.fields.get("status")) };
+      current ??= {
+        fields: readFields(roots),
+        status: readStatus(roots.fields.get("status")),
+        judgements: readJudgements(roots),
+      };
       return current;
     },
     listen: listeners.add,

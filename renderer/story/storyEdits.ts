@@ -1,3 +1,4 @@
+import type { ChecklistLine } from "../../article/checklist";
 import type { Byline, ChosenField, Correction, ProseField, Status } from "../../article/story";
 import type { ThreadEdits } from "./comments/threadEdits";
 
@@ -12,6 +13,8 @@ export interface StoryEdits extends ThreadEdits {
   readonly onProse: (field: ProseField, ...typed: Parameters<OnText>) => void;
   readonly onChosen: (field: ChosenField, value: string) => void;
   readonly onStatus: (status: Status) => void;
+  /** One line of the checklist, ticked off or, with null, opened again. */
+  readonly onTick: (words: string, ticked: ChecklistLine["ticked"]) => void;
   readonly onTags: (tags: readonly string[]) => void;
   /** Makes a new byline at the end, with this name. */
   readonly onAddByline: (name: string) => void;

@@ -276,7 +276,9 @@ test("what is filled in under Details is in the story's file", async ({ launchGa
   await field(page, "Dateline").fill("Верес");
   await field(page, "Dateline date").fill("2026-11-14");
   await page.getByRole("combobox", { name: "Status" }).click();
-  await page.getByRole("option", { name: "In review" }).click();
+  await page.getByRole("option", { name: "Changes wanted" }).click();
+  await page.getByRole("dialog", { name: "Who are you?" }).getByLabel("Name").fill("Анна Гай");
+  await page.keyboard.press("Enter");
   const bylines = [
     { id: "", name: "Анна Гай", role: "корреспондент" },
     { id: "", name: "Иван", role: "" },
@@ -292,7 +294,7 @@ test("what is filled in under Details is in the story's file", async ({ launchGa
     tags: ["мост", "река"],
     bylines,
   });
-  await expect.poll(() => settledStory(library)).toMatchObject({ status: "inReview", fields: filled });
+  await expect.poll(() => settledStory(library)).toMatchObject({ status: "changesWanted", fields: filled });
 });
 
 test("paste keeps what the text says and drops how it looked", async ({ launchGalley }) => {

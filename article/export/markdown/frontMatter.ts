@@ -2,7 +2,7 @@ import { isBlank, printable } from "../../html/escape";
 import { chosenFields, type Fields, proseFields } from "../../story";
 
 /** Fields that stay in the house. */
-const kept: ReadonlySet<string> = new Set(["editorsNote"]);
+const kept: ReadonlySet<string> = new Set(["editorsNote", "assignedTo", "dueAt"]);
 
 /** The story's fields as YAML between two lines of `---`; a field without words is left out. The names are those of story.json. */
 export function frontMatter(fields: Fields): string {

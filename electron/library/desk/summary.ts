@@ -18,6 +18,9 @@ export const summarySchema = z.object({
   /** The names, joined by commas. */
   byline: z.string(),
   language: z.string(),
+  /** Empty in what was remembered before a story could be anybody's. */
+  assignedTo: z.string().default(""),
+  dueAt: z.string().default(""),
   words: z.number(),
   /** Milliseconds since 1970, for display and order on the desk only. */
   editedAt: z.number(),
@@ -50,6 +53,8 @@ export function describeStory(story: Story, editedAt: number): Described {
     slug: fields.slug,
     byline: cut(byline, lineLength),
     language: cut(fields.language, lineLength),
+    assignedTo: cut(fields.assignedTo, lineLength),
+    dueAt: cut(fields.dueAt, lineLength),
     words: countWords(body, fields.language),
     editedAt,
     photo: body.map(assetOf).find((asset) => asset !== null) ?? null,
@@ -63,7 +68,8 @@ export function describeStory(story: Story, editedAt: number): Described {
 /** For a story that nothing can be read of. */
 export function unreadable(id: string, problem: string, editedAt: number): Described {
   const nothing = { headline: "", firstWords: "", section: "", slug: "", byline: "", language: "", words: 0 };
-  return { summary: { id, ...nothing, status: "draft", editedAt, photo: null, problem }, text: "" };
+  const nobody = { assignedTo: "", dueAt: "" };
+  return { summary: { id, ...nothing, ...nobody, status: "draft", editedAt, photo: null, problem }, text: "" };
 }
 
 /** Of what the reporter wrote: not of captions, not of the page's furniture. */

@@ -2,6 +2,7 @@ import type { Disk } from "../disk/disk";
 import { attempt, done, type Outcome } from "../outcome";
 import { type AskedMoment, type ReplayRequest, startReplays } from "../replay/replays";
 import type { WrittenMinute } from "../replay/writingDay";
+import { changedSince, type LookRequest, lookAt, type Seen, type SinceRequest } from "../seen/seen";
 import { type CompactRequest, compact } from "../story/compact";
 import { type Settled, type SettleRequest, settle } from "../story/settle";
 import { keepBeforeMerge, type MergeRequest } from "../versions/beforeMerge";
@@ -21,6 +22,8 @@ interface Kinds {
   readonly readVersion: { readonly asks: VersionRequest; readonly gives: string };
   readonly writingDay: { readonly asks: ReplayRequest; readonly gives: readonly WrittenMinute[] };
   readonly storyAt: { readonly asks: AskedMoment; readonly gives: string };
+  readonly lookAt: { readonly asks: LookRequest; readonly gives: Seen };
+  readonly changedSince: { readonly asks: SinceRequest; readonly gives: boolean };
   /** Nobody looks at this story's past any more. */
   readonly letGo: { readonly asks: { readonly folder: string }; readonly gives: null };
 }
@@ -49,6 +52,8 @@ export function workHere(disk: Disk): StoppableWork {
     readVersion: (request) => readVersionText(disk, request),
     writingDay: replays.writingDay,
     storyAt: replays.storyAt,
+    lookAt: (request) => lookAt(disk, request),
+    changedSince: (request) => changedSince(disk, request),
     letGo: async ({ folder }) => {
       replays.letGo(folder);
       return done(null);

@@ -74,6 +74,8 @@ export function workInWorker(workerFile: string, here: StoppableWork): Stoppable
     readVersion: asking("readVersion"),
     writingDay: asking("writingDay"),
     storyAt: asking("storyAt"),
+    lookAt: asking("lookAt"),
+    changedSince: asking("changedSince"),
     letGo: asking("letGo"),
     stop: async () => {
       isStopping = true;

@@ -87,6 +87,8 @@ const fieldNames: Readonly<Record<DiffedField, string>> = {
   updatedAt: "Updated",
   embargoUntil: "Embargo",
   canonicalUrl: "Canonical link",
+  assignedTo: "Assigned to",
+  dueAt: "Due",
   byline: "Byline",
   tags: "Tags",
   corrections: "Corrections",

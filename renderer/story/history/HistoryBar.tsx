@@ -64,6 +64,7 @@ interface MomentSelectProps {
 function MomentSelect({ label, moment, hasNow = false, choices, onChoose }: MomentSelectProps) {
   const moments: (Choice<string> & { readonly moment: Moment })[] = [
     ...(moment.kind === "minute" ? [choiceOf(moment, timeOfDay(moment.at))] : []),
+    ...(moment.kind === "seen" ? [choiceOf(moment, "When you last looked")] : []),
     ...(hasNow ? [choiceOf(now, "Now")] : []),
     ...choices
       .map((version) => choiceOf({ kind: "version", number: version.number }, versionInFull(version, Date.now())))

@@ -162,6 +162,7 @@ function inOrder(one: Moment, other: Moment, versions: readonly VersionEntry[]):
   const place = (moment: Moment) => {
     if (moment.kind === "now") return Number.POSITIVE_INFINITY;
     if (moment.kind === "version") return moment.number;
+    if (moment.kind === "seen") return 0;
     return versions.findLast(({ at }) => at <= moment.at)?.number ?? 0;
   };
   return place(one) <= place(other) ? { from: one, to: other } : { from: other, to: one };

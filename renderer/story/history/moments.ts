@@ -1,9 +1,12 @@
+import type { Story } from "../../../article/story";
 import type { VersionEntry } from "../../../electron/contract";
 import { dayName, startOfDay, timeOfDay } from "../../ui/days";
 
 /** A state of the story that can be read and compared. */
 export type Moment =
   | { readonly kind: "now" }
+  /** As the person saw it last, before others changed it. */
+  | { readonly kind: "seen"; readonly story: Story }
   | { readonly kind: "version"; readonly number: number }
   /** A minute of the writing log: `through` is the place in the log after it, `at` its start in milliseconds. */
   | { readonly kind: "minute"; readonly through: number; readonly at: number };
@@ -25,6 +28,8 @@ export function keyOf(moment: Moment): string {
   switch (moment.kind) {
     case "now":
       return "now";
+    case "seen":
+      return "seen";
     case "version":
       return `version ${moment.number}`;
     case "minute":

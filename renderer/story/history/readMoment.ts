@@ -8,12 +8,17 @@ import type { Moment } from "./moments";
 
 /** The whole story as it was. */
 export async function readMoment(id: string, moment: Exclude<Moment, { kind: "now" }>): Promise<Outcome<Story>> {
+  if (moment.kind === "seen") return { ok: true, value: moment.story };
   const text =
     moment.kind === "version"
       ? await call("readVersion", { id, number: moment.number })
       : await call("storyAt", { id, through: moment.through });
-  if (!text.ok) return text;
-  const json: unknown = JSON.parse(text.value);
+  return text.ok ? storyIn(text.value) : text;
+}
+
+/** From the JSON that the machine sent as one text. */
+export function storyIn(text: string): Outcome<Story> {
+  const json: unknown = JSON.parse(text);
   return isJsonObject(json)
     ? { ok: true, value: readStory(json, newId, []) }
     : { ok: false, sentence: "This version holds no story." };

@@ -39,6 +39,7 @@ export function useStoryHistory({ draft, language, readOnly, isShown, onCompare 
   };
   return {
     panel: <Panel {...{ draft, language, readOnly, versions }} history={{ ...history, compare }} />,
+    compare,
     over: view && over({ draft, language, view, versions, restoring }),
     more: (
       <>
@@ -189,6 +190,7 @@ function Panel({ draft, language, readOnly, versions, history }: PanelProps): Re
 }
 
 function momentTitle(moment: Moment, versions: Versions): string {
+  if (moment.kind === "seen") return "when you last looked";
   if (moment.kind === "minute") return `at ${timeOfDay(moment.at)}`;
   const known = versions.state === "listed" ? versions.versions : [];
   const version = moment.kind === "version" ? known.find(({ number }) => number === moment.number) : undefined;

@@ -4,6 +4,7 @@ import type { Finding, FindingLevel, Fix } from "../../../article/preflight/find
 import { Button } from "../../ui/Button";
 import { LoadingBars } from "../../ui/LoadingBars";
 import type { Draft } from "../draft";
+import { Checklist } from "./Checklist";
 import type { Checked, Checking } from "./checking";
 import { FindingGroup } from "./FindingGroup";
 import { type FindingActions, FindingRow } from "./FindingRow";
@@ -48,6 +49,14 @@ export function PreflightPanel({ draft, checking, isReadOnly, onGo }: PreflightP
           {sentence}
         </h2>
         <p className="preflight-more">{more}</p>
+        <Checklist
+          lines={checked.checklist}
+          isReadOnly={isReadOnly}
+          onTick={(words, ticked) => {
+            draft.edits.onTick(words, ticked);
+            checking.lookNow();
+          }}
+        />
         {groupsOf(checked.findings).map((group) => (
           <Level
             key={group.level}

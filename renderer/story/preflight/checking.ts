@@ -1,4 +1,5 @@
 import type { Block } from "../../../article/blocks/block";
+import { type ChecklistLine, checklistIn } from "../../../article/checklist";
 import type { PreflightContext } from "../../../article/preflight/check";
 import { checks } from "../../../article/preflight/checks";
 import type { Finding } from "../../../article/preflight/finding";
@@ -20,6 +21,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly fields: Fields;
   readonly body: readonly Block[];
+  /** The checklist of the publication in hand, as far as it is ticked off. */
+  readonly checklist: readonly ChecklistLine[];
   /** How many checks found nothing. */
   readonly passed: number;
 }
@@ -50,11 +53,16 @@ export function startChecking(draft: Draft): Checking {
     publication: noPublication,
   };
   const context = (): PreflightContext => ({ ...surroundings, now: isoMoment(new Date()) });
-  const story = () => ({ fields: draft.around().fields, body: mirror.blocks(), threads: draft.threads.read() });
+  const story = () => {
+    const { fields, judgements } = draft.around();
+    return { fields, judgements, body: mirror.blocks(), threads: draft.threads.read() };
+  };
   const lookNow = () => {
     const looked = story();
     const findings = preflight.look(looked, context());
-    current = { ...looked, findings, passed: passedOf(findings, surroundings.publication) };
+    const { publication } = surroundings;
+    const checklist = checklistIn(publication.checklist, looked.judgements);
+    current = { ...looked, findings, checklist, passed: passedOf(findings, publication) };
     changed.tell();
     return current;
   };

@@ -50,6 +50,8 @@ const fieldNames: Readonly<Record<FieldName, string>> = {
   updatedAt: "Updated",
   embargoUntil: "Embargo",
   canonicalUrl: "Canonical address",
+  assignedTo: "Assigned to",
+  dueAt: "Due",
   bylines: "Byline",
   tags: "Tags",
   corrections: "Corrections",

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { tickJson, tickKey } from "../../../article/checklist";
+import type { JsonObject } from "../../../article/json";
 import { noPublication } from "../../../article/publication/publication";
 import type { Fields } from "../../../article/story";
-import { byline, p, story } from "../../builders";
+import { byline, idNumber, p, story } from "../../builders";
 import { fixedBy, foundBy, goodFields, saidBy } from "./context";
 
 const withFields = (changes: Partial<Fields>) => ({ ...story(p("Words.")), fields: goodFields("en", changes) });
@@ -60,6 +62,17 @@ describe("what stands around a story", () => {
     expect(foundBy("slugUsed", withFields({}), { slugsInUse })).toEqual(["a-slug"]);
     expect(foundBy("slugUsed", withFields({ slug: "another" }), { slugsInUse })).toEqual([]);
     expect(foundBy("slugUsed", withFields({ slug: "" }), { slugsInUse: [""] })).toEqual([]);
+  });
+
+  it("has every line of the publication’s checklist ticked off, where that has one", () => {
+    const publication = { ...noPublication, checklist: ["Names", "Photo"] };
+    const by = { id: idNumber(1), name: "Ada", initials: "A", colour: "teal" } as const;
+    const tick = tickJson({ by, at: "2026-11-14T12:00Z" });
+    const saidOf = (judgements: JsonObject) => saidBy("checklist", { ...withFields({}), judgements }, { publication });
+    expect(saidOf({})).toEqual(["The checklist has 2 open lines; the first is “Names”."]);
+    expect(saidOf({ [tickKey("Names")]: tick })).toEqual(["The checklist has one open line: “Photo”."]);
+    expect(saidOf({ [tickKey("Names")]: tick, [tickKey("Photo")]: tick })).toEqual([]);
+    expect(saidBy("checklist", withFields({}))).toEqual([]);
   });
 
   it("has a section of the publication, where that has any", () => {

@@ -17,6 +17,7 @@ const whole: Publication = {
   canonicalPattern: "/{yyyy}/{mm}/{dd}/{section}/{slug}-{id}",
   imageWidths: [480, 960, 1600],
   stylesheet: "h1 { color: red }",
+  checklist: ["Names spelled", "Photo cleared"],
   checks: { headline: "off" },
 };
 
@@ -70,10 +71,11 @@ test("a language that nobody knows and a zone that is not on the clock are named
   }
 });
 
-test("a section or a social page stands in its list once, and a handle looks like one", () => {
+test("a section, a social page or a line of the checklist stands in its list once, and a handle looks like one", () => {
   expect(said({ sections: ["City", "Sport", "City"] })).toEqual([
     "sections: “City” is in the list twice; once is enough.",
   ]);
+  expect(said({ checklist: ["Names", "Names"] })).toEqual(["checklist: “Names” is in the list twice; once is enough."]);
   expect(said({ social: ["@a", "@a"] })).toEqual(["social: “@a” is in the list twice; once is enough."]);
   for (const handle of ["listvensk", "@", "@a b", "t.me/listvensk"]) {
     expect(said({ social: ["@fine", handle] })).toEqual([

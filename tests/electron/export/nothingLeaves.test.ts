@@ -23,6 +23,8 @@ const canaries = {
   thread: "qzxthread",
   judgement: "qzxjudgement",
   editorsNote: "qzxnote",
+  assignedTo: "qzxassigned",
+  dueAt: "qzxdue",
   removed: "qzxremoved",
   removedBlock: "qzxgone",
   fileName: "qzxfilename",
@@ -37,6 +39,7 @@ const canaries = {
   keptAlt: "qzxalt",
   override: "qzxoverride",
   publication: "qzxchecks",
+  checklist: "qzxlist",
 } as const;
 const secrets = Object.values(canaries);
 const meant = "qzxmeant";
@@ -71,6 +74,8 @@ function telling(): Story {
     fields: fields({
       headline: `Headline ${meant}`,
       editorsNote: canaries.editorsNote,
+      assignedTo: canaries.assignedTo,
+      dueAt: canaries.dueAt,
       rest: { newer: canaries.fieldsRest },
     }),
     threads: { t1: { author: canaries.thread, text: canaries.thread } },
@@ -149,6 +154,7 @@ test("words that must not leave are in the library, and in no byte of any export
     canaries.userName,
     canaries.override,
     canaries.publication,
+    canaries.checklist,
   ];
   expect(inLibrary).toEqual(secrets.filter((word) => !elsewhere.includes(word)));
 
@@ -163,7 +169,7 @@ test("words that must not leave are in the library, and in no byte of any export
       ...way,
       library,
       id: written.id,
-      publication: { ...noPublication, checks: { [canaries.publication]: "off" } },
+      publication: { ...noPublication, checklist: [canaries.checklist], checks: { [canaries.publication]: "off" } },
       stylesheet: "",
       manifest: true,
       folder,

@@ -8,6 +8,7 @@ const chronicle: Publication = {
   name: "Chronicle",
   sections: ["City", "Sport"],
   social: ["@chronicle"],
+  checklist: ["Names spelled", "Photo cleared"],
   imageWidths: [480, 960],
 };
 
@@ -22,6 +23,7 @@ test("lists are lines, widths rise, and what stands around words goes", () => {
     name: " Chronicle ",
     sections: "\n City\n\nSport \n",
     social: "@chronicle",
+    checklist: "Names spelled\n\n Photo cleared",
     imageWidths: "960, 480;960 ",
   };
   expect(readEntered(entered)).toEqual(chronicle);

@@ -28,7 +28,7 @@ const runs = Number(process.env.GALLEY_RUNS ?? 100);
 /** What docs/profiles/markdown.md says is lost on the way out and back. */
 function withoutLosses(story: Story): Story {
   const { fields } = story;
-  const { editorsNote: _, rest: __, bylines, tags, corrections, ...texts } = fields;
+  const { editorsNote: _, assignedTo: _a, dueAt: _d, rest: __, bylines, tags, corrections, ...texts } = fields;
   const body = story.body.flatMap(carriedBlock);
   return {
     ...{ id: "", status: "draft", threads: {}, judgements: {} },

@@ -42,7 +42,7 @@ function withoutLosses(story: Story): Story {
 }
 
 function carriedFields(story: Story): Fields {
-  const { editorsNote: _, rest: __, bylines, tags, corrections, ...texts } = story.fields;
+  const { editorsNote: _, assignedTo: _a, dueAt: _d, rest: __, bylines, tags, corrections, ...texts } = story.fields;
   const publishedAt = fullMoment(texts.publishedAt, "");
   const updatedAt = fullMoment(texts.updatedAt, "");
   return {

@@ -50,6 +50,7 @@ describe("versions", () => {
       await kept(["received", first], ["auto", second], ["received", first]),
       await kept(["named", first], ["beforeRestore", first]),
       await kept(["auto", first], ["auto", second], ["beforeMerge", first]),
+      await kept(["status", first], ["auto", first], ["status", second], ["status", first]),
     ]).toEqual([
       ["1 auto"],
       ["1 auto", "2 auto", "3 auto"],
@@ -57,6 +58,7 @@ describe("versions", () => {
       ["1 received", "2 auto"],
       ["1 named"],
       ["1 auto", "2 auto", "3 beforeMerge"],
+      ["1 status", "2 status", "3 status"],
     ]);
     // A name always makes a new one. Right behind an automatic one it takes its place, behind another named one it does not.
     expect([

@@ -2,6 +2,7 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Person } from "../../../../article/people";
 import type { Finding, Fix } from "../../../../article/preflight/finding";
 import type { Draft } from "../../../../renderer/story/draft";
 import { BlockingCount } from "../../../../renderer/story/preflight/BlockingCount";
@@ -30,8 +31,15 @@ function shown(
   findings: readonly Finding[] | null,
   isReadOnly = false,
   onGo: (finding: Finding) => void = () => undefined,
+  checklist: Checked["checklist"] = [],
 ) {
-  const checked: Checked | null = findings && { findings, body, fields: fields({ language: "en" }), passed: 24 };
+  const checked: Checked | null = findings && {
+    findings,
+    body,
+    fields: fields({ language: "en" }),
+    checklist,
+    passed: 24,
+  };
   const checking = { read: () => checked, onChange: () => () => undefined } as unknown as Checking;
   const place = document.createElement("div");
   document.body.replaceChildren(place);
@@ -82,4 +90,22 @@ test("many findings of one check are one row, which opens to the first hundred o
   act(() => place.querySelector<HTMLButtonElement>("[aria-expanded]")?.click());
   expect(place.querySelectorAll(".finding-list .finding-list .finding")).toHaveLength(100);
   expect(place.querySelector(".finding-rest")?.textContent).toBe("And 50 more.");
+});
+
+test("the checklist has a box for each line, with who ticked it off; where nothing may be changed, nothing can be ticked", () => {
+  const ada: Person = { id: idNumber(7), name: "Ada", initials: "A", colour: "teal" };
+  const lines = [
+    { words: "Names spelled", ticked: { by: ada, at: "2026-11-26T12:00+03:00" } },
+    { words: "Photo cleared", ticked: null },
+  ];
+  expect(shown([]).querySelector(".checklist")).toBe(null);
+  const place = shown([], false, undefined, lines);
+  expect([...place.querySelectorAll(".checklist-line")].map(({ textContent }) => textContent)).toEqual([
+    "Names spelledAda",
+    "Photo cleared",
+  ]);
+  expect([...place.querySelectorAll("input")].map(({ checked }) => checked)).toEqual([true, false]);
+  expect(place.querySelector("h3")?.textContent).toBe("Checklist1 of 2");
+  expect(place.querySelector("fieldset:disabled")).toBe(null);
+  expect(shown([], true, undefined, lines).querySelector("fieldset:disabled")).not.toBe(null);
 });

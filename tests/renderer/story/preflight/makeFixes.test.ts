@@ -16,10 +16,10 @@ const context = { now: "2026-11-14T17:30:00+03:00", slugsInUse: [], publication:
 async function opened(before: Story) {
   const { editor, doc, history, saved, blocks } = openEditor(before);
   await settled();
-  const around = () => ({ fields: readFields(rootsOf(doc)), status: before.status });
+  const around = () => ({ fields: readFields(rootsOf(doc)), status: before.status, judgements: {} });
   const lookNow = () => {
     const now = { fields: around().fields, body: saved(), threads: {} };
-    return { ...now, findings: preflight(now, context), passed: 0 };
+    return { ...now, findings: preflight(now, context), checklist: [], passed: 0 };
   };
   const draft = { body: { editor }, history, around, edits: documentEdits(doc, history, () => "") };
   const whole = () => ({ headline: around().fields.headline, slug: around().fields.slug, body: saved() });
