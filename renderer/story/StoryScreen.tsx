@@ -80,8 +80,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     setTab(asked);
     preview.showPanel(true);
   };
-  const goToPlace = (place: FindingPlace) =>
-    goTo(place, draft, { showDetails: () => setTab("Details"), uncover: panel.uncover });
+  const goToPlace = (place: FindingPlace) => goTo(place, draft, { showDetails, uncover: panel.uncover });
   const isReadOnly = readOnly !== "";
   const comments = useComments({ draft, isReadOnly, onGo: goToPlace, onShow: () => show("Comments") });
   const corrections = useCorrections(draft, isReadOnly);

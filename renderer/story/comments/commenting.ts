@@ -3,7 +3,7 @@ import { readThreads } from "../../../article/comments/readThreads";
 import { type PlacedThread, placeThreads } from "../../../article/comments/threadPlaces";
 import { createListeners } from "../../editor/shared/listeners";
 import type { Mirror } from "../../editor/shared/mirror";
-import type { Draft } from "../draft";
+import type { Draft, StoryAround } from "../draft";
 
 /*
  * The threads beside the writing. What somebody says is there at once; where its words are is looked for after a pause in typing, when the window
@@ -19,7 +19,8 @@ export interface Commenting {
 }
 
 /** What commenting needs to know of a draft. */
-export type Commented = Pick<Draft, "threads" | "around" | "onAround"> & {
+export type Commented = Pick<Draft, "threads" | "onAround"> & {
+  readonly around: () => Pick<StoryAround, "fields">;
   readonly body: { readonly editor: LexicalEditor; readonly mirror: Pick<Mirror, "blocks"> };
 };
 

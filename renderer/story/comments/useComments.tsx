@@ -46,9 +46,10 @@ export function useComments({ draft, isReadOnly, onGo, onShow }: CommentsNeeds) 
   const toList = () => list.current?.focus();
   const send = async () => {
     const isNew = writing.writing?.kind === "comment";
-    if (!(await writing.send())) return;
-    if (isNew) backToText.go();
-    else toList();
+    const thread = await writing.send();
+    if (thread === null) return;
+    setHere(thread);
+    afterDialogs(isNew ? backToText.go : toList);
   };
   return {
     begin,
@@ -87,14 +88,19 @@ export function useComments({ draft, isReadOnly, onGo, onShow }: CommentsNeeds) 
           toList();
         }}
         onResolve={async (thread) => {
-          if (await writing.resolve(thread)) toList();
+          if (await writing.resolve(thread)) afterDialogs(toList);
         }}
         onReopen={async (thread) => {
-          if (await writing.reopen(thread)) toList();
+          if (await writing.reopen(thread)) afterDialogs(toList);
         }}
       />
     ),
   };
+}
+
+/** The question who somebody is gives the focus back as it closes; what is to have it afterwards comes later. */
+function afterDialogs(focus: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(focus));
 }
 
 /** The sentence for a screen reader; the same one said again is said again. */

@@ -20,19 +20,20 @@ export function useWriting(draft: Draft, announce: (sentence: string) => void) {
     announce(sentence);
     return true;
   };
-  const send = async () => {
+  /** Gives the thread it went to; null when it was not sent. */
+  const send = async (): Promise<string | null> => {
     const words = text.trim();
-    if (writing === null || words === "") return false;
+    if (writing === null || words === "") return null;
+    let thread = "";
     const wasSent = await signed(sentences[writing.kind], (signature) => {
-      if (writing.kind === "comment") edits.onComment(writing.about, words, signature);
-      else if (writing.kind === "reply") edits.onReply(writing.thread, words, signature);
-      else edits.onChangeComment(writing.thread, writing.comment, words, signature.at);
+      thread = writing.kind === "comment" ? edits.onComment(writing.about, words, signature) : writing.thread;
+      if (writing.kind === "reply") edits.onReply(writing.thread, words, signature);
+      else if (writing.kind === "change") edits.onChangeComment(writing.thread, writing.comment, words, signature.at);
     });
-    if (wasSent) {
-      setTexts(({ [nameOf(writing)]: _, ...others }) => others);
-      setWriting(null);
-    }
-    return wasSent;
+    if (!wasSent) return null;
+    setTexts(({ [nameOf(writing)]: _, ...others }) => others);
+    setWriting(null);
+    return thread;
   };
   return {
     writing,
