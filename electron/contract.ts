@@ -2,8 +2,11 @@ import { z } from "zod";
 import { photoFormats } from "../article/blocks/photo";
 import { exportProfiles } from "../article/export/profiles";
 import { idSchema } from "../article/ids";
+import { personSchema } from "../article/people";
 import { publicationSchema } from "../article/publication/publication";
 import { statuses } from "../article/story";
+import { backupStatus, restored } from "./backupStatus";
+import { versionEntry, writtenMinute } from "./versionEntry";
 
 /*
  * Every call and event that crosses between the window and the machine: its name, the shape of what goes in, the shape of what comes out.
@@ -100,6 +103,8 @@ export const photoOutcome = z.union([addedPhoto, refusedPhoto]);
 export type AddedPhoto = z.infer<typeof addedPhoto>;
 export type PhotoOutcome = z.infer<typeof photoOutcome>;
 
+export type { BackupStatus, Restored } from "./backupStatus";
+export type { VersionEntry } from "./versionEntry";
 export { exportProfiles };
 export const exported = z.union([
   z.object({ kind: z.literal("cancelled") }),
@@ -128,28 +133,6 @@ export const savedCopy = z.object({
   whole: z.boolean(),
 });
 export type SavedCopy = z.infer<typeof savedCopy>;
-
-/** The backup copy of every story in a second folder; the sentences of what failed stand for it until it works again. */
-export const backupStatus = z.union([
-  z.object({ kind: z.literal("off") }),
-  /** `at`: when everything was in the backup last, in milliseconds since 1970. */
-  z.object({ kind: z.literal("upToDate"), folder: z.string(), at: z.number(), stories: z.number() }),
-  z.object({ kind: z.literal("running"), folder: z.string(), done: z.number(), of: z.number() }),
-  z.object({ kind: z.literal("failed"), folder: z.string(), sentence, at: z.number().nullable() }),
-]);
-export type BackupStatus = z.infer<typeof backupStatus>;
-
-export const restored = z.union([
-  z.object({ kind: z.literal("cancelled") }),
-  /** What was done, in numbers, and one sentence for each story that could not be restored. */
-  z.object({
-    kind: z.literal("restored"),
-    folder: z.string(),
-    sentences: z.array(sentence),
-    problems: z.array(sentence),
-  }),
-]);
-export type Restored = z.infer<typeof restored>;
 
 /** A page on a light screen, on a dark one, on paper. */
 export const previewLooks = ["light", "dark", "print"] as const;
@@ -180,25 +163,6 @@ export const preferences = z.object({
   lastExport: lastExport.nullable().default(null),
 });
 export type Preferences = z.infer<typeof preferences>;
-
-export const versionReasons = ["auto", "named", "beforeRestore", "beforeMerge", "exported", "received"] as const;
-export const versionEntry = z.object({
-  /** With a fraction for a syncing program's conflict copy of that number. */
-  number: z.number().positive(),
-  /** Milliseconds since 1970, for display; order is the number. */
-  at: z.number(),
-  reason: z.enum(versionReasons),
-  /** What the person called it, or what goes with the reason ("Web page"); may be empty. */
-  name: z.string(),
-  words: z.number(),
-  /** Words gained and lost against the version before it in the list; the first gained all. */
-  gained: z.number(),
-  lost: z.number(),
-});
-export type VersionEntry = z.infer<typeof versionEntry>;
-
-/** `at`: the start of the minute. `through`: the position in the writing log after it. `letters`: inserted and deleted in it. */
-export const writtenMinute = z.object({ at: z.number(), through: z.number().int(), letters: z.number() });
 
 export const calls = {
   deskState: { input: nothing, output: deskState },
@@ -292,7 +256,7 @@ export const calls = {
   readVersion: { input: byId.extend({ number: z.number().positive() }), output: z.string() },
   /** Of the story as it is on disk; settles it first. */
   keepVersion: {
-    input: byId.extend({ reason: z.enum(["named", "beforeRestore"]), name: z.string().max(200) }),
+    input: byId.extend({ reason: z.enum(["named", "beforeRestore", "status"]), name: z.string().max(200) }),
     output: z.object({ number: z.number() }),
   },
   /** The last day on which anything was written; empty when the writing log tells nothing. */
@@ -324,6 +288,10 @@ export const calls = {
 
   preferences: { input: nothing, output: preferences },
   setPreferences: { input: preferences.partial(), output: preferences },
+  /** Who works at this machine; null until somebody said. */
+  me: { input: nothing, output: personSchema.nullable() },
+  /** Keeps the id of who was there before: the same person, by another name. */
+  setMe: { input: personSchema.omit({ id: true }), output: personSchema },
   /** What could not be prevented and must not pass in silence; it goes to the log. */
   report: { input: z.object({ message: z.string().max(10_000) }), output: nothing },
   /** The moments of a measured start, in milliseconds since 1970; printed for the bench, and only when it asked (`?startup=1` in the page's address). */
@@ -342,6 +310,7 @@ export const menuCommands = [
   "saveCopy",
   "backup",
   "publications",
+  "whoIAm",
   "undo",
   "redo",
   "find",
@@ -375,6 +344,7 @@ export const events = {
   backupChanged: backupStatus,
   /** Any of them, or which of them was chosen for an export last. */
   publicationsChanged: nothing,
+  meChanged: z.object({ me: personSchema }),
   restoreProgress: z.object({ done: z.number(), of: z.number() }),
   menu: z.object({ command: z.enum(menuCommands) }),
   /** The window is about to close: send what is left, then call `readyToClose`. */

@@ -55,6 +55,7 @@ function fileMenu(command: Command, isMac: boolean): Item {
       line,
       command("publications", "Publications…"),
       command("backup", "Backup…"),
+      command("whoIAm", "Who I Am…"),
       line,
       { role: "close", accelerator: "CmdOrCtrl+W" },
       ...(isMac ? [] : [{ role: "quit" } satisfies Item]),

@@ -11,6 +11,7 @@ import { type Library, startLibrary } from "./library/library";
 import type { Log } from "./log";
 import type { FindMedia } from "./mediaFiles";
 import { startOpenRecord } from "./openRecord";
+import { startPeople } from "./people";
 import { startPhotoDecoder } from "./photoDecoder";
 import { startPhotos } from "./photos";
 import { type Publishing, startPublishing } from "./publishing";
@@ -90,6 +91,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...backups.answers,
       ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
       ...publishing.answers,
+      ...startPeople({ settings, send }),
       ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),

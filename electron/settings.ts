@@ -2,6 +2,7 @@ import { renameSync } from "node:fs";
 import path from "node:path";
 import Store from "electron-store";
 import { z } from "zod";
+import { personSchema } from "../article/people";
 import { noPublication, publicationSchema } from "../article/publication/publication";
 import { type CallInput, type Preferences, preferences } from "./contract";
 import type { Log } from "./log";
@@ -21,6 +22,8 @@ const settingsSchema = z.looseObject({
   preferences: preferences.default({ theme: "system", panelOpen: true, lastExport: null }),
   /** The first is the one that a story is exported for. */
   publications: z.array(publicationSchema).min(1).default([noPublication]),
+  /** Who works at this machine. One that cannot be read is asked for again. */
+  me: personSchema.nullable().default(null).catch(null),
   /** The folder that the person chose for a backup; none of its own accord. */
   backup: z.object({ folder: z.string().nullable() }).default({ folder: null }),
 });

@@ -5,6 +5,7 @@ import { useBackup } from "./backup/useBackup";
 import { type Begin, Desk } from "./desk/Desk";
 import type { Wanted } from "./desk/useCurrentRow";
 import { call, listen } from "./machine";
+import { MeProvider } from "./people/MeProvider";
 import { PublicationsDialog } from "./publications/PublicationsDialog";
 import type { Leaving } from "./story/leaving";
 import { StoryScreen } from "./story/StoryScreen";
@@ -63,27 +64,29 @@ export function App() {
   return (
     <TooltipProvider delayDuration={500} skipDelayDuration={300} disableHoverableContent>
       <ErrorBoundary onError={report} fallback={(retry) => <Broken onRetry={retry} />}>
-        {place.screen === "desk" ? (
-          <Desk
-            cameFrom={place.cameFrom}
-            begin={place.begin}
-            onOpen={open}
-            backupFailure={backup.status?.kind === "failed" ? backup.status.sentence : ""}
-            onBackup={() => setBackupShown(true)}
-            onPublications={() => setPublicationsShown(true)}
-          />
-        ) : (
-          <StoryScreen
-            key={place.id}
-            id={place.id}
-            leaving={leaving}
-            panelOpen={preferences.panelOpen}
-            onPanel={(panelOpen) => setPreferences({ panelOpen })}
-            onBack={back}
-          />
-        )}
-        {arePublicationsShown && <PublicationsDialog onClose={() => setPublicationsShown(false)} />}
-        {isBackupShown && <BackupDialog backup={backup} onClose={() => setBackupShown(false)} />}
+        <MeProvider>
+          {place.screen === "desk" ? (
+            <Desk
+              cameFrom={place.cameFrom}
+              begin={place.begin}
+              onOpen={open}
+              backupFailure={backup.status?.kind === "failed" ? backup.status.sentence : ""}
+              onBackup={() => setBackupShown(true)}
+              onPublications={() => setPublicationsShown(true)}
+            />
+          ) : (
+            <StoryScreen
+              key={place.id}
+              id={place.id}
+              leaving={leaving}
+              panelOpen={preferences.panelOpen}
+              onPanel={(panelOpen) => setPreferences({ panelOpen })}
+              onBack={back}
+            />
+          )}
+          {arePublicationsShown && <PublicationsDialog onClose={() => setPublicationsShown(false)} />}
+          {isBackupShown && <BackupDialog backup={backup} onClose={() => setBackupShown(false)} />}
+        </MeProvider>
       </ErrorBoundary>
     </TooltipProvider>
   );

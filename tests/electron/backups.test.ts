@@ -34,6 +34,7 @@ async function backedUp() {
         window: null,
         preferences: { theme: "system", panelOpen: true, lastExport: null },
         publications: [],
+        me: null,
         backup: settings,
       }),
       set: ({ backup }) => {

@@ -63,7 +63,7 @@ function exportsTo(...folders: readonly (string | null)[]) {
   ];
   const exports = startExports({
     library,
-    settings: { get: () => ({ window: null, preferences, publications, backup: { folder: null } }) },
+    settings: { get: () => ({ window: null, preferences, publications, me: null, backup: { folder: null } }) },
     photos: { remake: async () => undefined },
     dialogs: { chooseExportFolder: async () => left.shift() ?? null },
     print: async () => refused("There is no printer here."),

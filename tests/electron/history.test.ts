@@ -1,12 +1,13 @@
 import { rename } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { calls, type VersionEntry, versionEntry, versionReasons, writtenMinute } from "../../electron/contract";
+import { calls, type VersionEntry } from "../../electron/contract";
 import { startHistory } from "../../electron/history";
 import { realDisk } from "../../electron/library/disk/disk";
 import { done } from "../../electron/library/outcome";
 import { keepVersion } from "../../electron/library/versions/keepVersion";
 import { passOn } from "../../electron/stories";
+import { versionEntry, versionReasons, writtenMinute } from "../../electron/versionEntry";
 import { idNumber, p, story as storyOf } from "../builders";
 import { newFolder } from "./library/place";
 import { start, Typist, value } from "./library/typist";

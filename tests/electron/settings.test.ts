@@ -41,3 +41,16 @@ test("where nothing can be read or written, Galley starts with the usual ones, s
   expect(settings.prefer({ theme: "dark" })).toEqual({ ...usual, theme: "dark" });
   expect(contentOf(root)).toEqual({ file: "" });
 });
+
+test("who works here is known at the next start; one that cannot be read takes no other setting along", () => {
+  const folder = temporaryFolder();
+  const ada = { id: "000000000001", name: "Ada Lovelace", initials: "AL", colour: "plum" } as const;
+  start(folder).set({ me: ada });
+  expect(start(folder).get().me).toEqual(ada);
+  writeFileSync(
+    path.join(folder, "settings.json"),
+    JSON.stringify({ me: { name: 7 }, preferences: { ...usual, theme: "dark" } }),
+  );
+  const { get, notice } = start(folder);
+  expect([get().me, get().preferences.theme, notice]).toEqual([null, "dark", ""]);
+});

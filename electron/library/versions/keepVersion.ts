@@ -22,7 +22,7 @@ export interface Kept {
 }
 
 /**
- * Keeps the story as it is now, unless a version stands for it: for an automatic one, the last when it holds the same; for one with a name, none; for
+ * Keeps the story as it is now, unless a version stands for it: for an automatic one, the last when it holds the same; for one with a name or a status, none; for
  * the others, any that holds the same, will not be thinned, and `says` what must be said. An automatic version right before the new one that holds the same has had its day.
  */
 export async function keepVersion(
@@ -52,13 +52,18 @@ export async function keepVersion(
 }
 
 function standsFor({ reason }: NotedVersion, wanted: VersionReason): boolean {
-  if (wanted === "named") return false;
+  if (isAlwaysNew(wanted)) return false;
   return wanted === "auto" || reason !== "auto";
+}
+
+/** What a person called it, and who set a status, is said of no other version. */
+function isAlwaysNew(wanted: VersionReason): boolean {
+  return wanted === "named" || wanted === "status";
 }
 
 /** Beside the last, the newest first. */
 function searched(numbers: readonly number[], wanted: VersionReason): readonly number[] {
-  return wanted === "auto" || wanted === "named" ? [] : numbers.slice(0, -1).reverse();
+  return wanted === "auto" || isAlwaysNew(wanted) ? [] : numbers.slice(0, -1).reverse();
 }
 
 async function writeVersion(

@@ -17,7 +17,7 @@ import { contentHash } from "../story/sameContent";
  * fraction in its number.
  */
 
-const versionReasons = ["auto", "named", "beforeRestore", "beforeMerge", "exported", "received"] as const;
+const versionReasons = ["auto", "named", "beforeRestore", "beforeMerge", "exported", "received", "status"] as const;
 export type VersionReason = (typeof versionReasons)[number];
 
 export interface VersionNote {

@@ -47,6 +47,8 @@ export function versionTitle({ reason, name, at }: VersionEntry): string {
       return "Exported";
     case "received":
       return name || "Another copy";
+    case "status":
+      return name || "Status changed";
   }
 }
 
@@ -63,6 +65,7 @@ export function versionFacts({ reason, name, at, restores }: ListedVersion): str
     case "beforeMerge":
       return `${time} · kept automatically`;
     case "received":
+    case "status":
       return time;
     case "exported":
       return name ? `${time} · ${name}` : time;
