@@ -2,6 +2,7 @@ import { z } from "zod";
 import { photoFiles, photoFormats } from "../blocks/photo";
 import { idSchema } from "../ids";
 import { isDeeperThan, isJsonObject } from "../json";
+import { personSchema } from "../people";
 
 /** The format of .galley files: raised when an older Galley could no longer read one without losing something. */
 export const handoverFormat = 1;
@@ -34,8 +35,6 @@ const fileSchema = z.strictObject({
 });
 export type HandoverFile = Readonly<z.infer<typeof fileSchema>>;
 
-const line = z.string().max(200);
-
 /** manifest.json, the first entry of a .galley file: which story it is, and every other entry with its hash. */
 export const manifestSchema = z.strictObject({
   galley: z.literal(handoverFormat),
@@ -45,7 +44,7 @@ export const manifestSchema = z.strictObject({
   /** ISO 8601, for display. */
   madeAt: z.iso.datetime(),
   /** Who sent it; null where nobody had said who they are. */
-  by: z.strictObject({ id: idSchema, name: line, initials: line, colour: line }).nullable(),
+  by: personSchema.nullable(),
   files: z.array(fileSchema).max(handoverLimits.files),
 });
 export type HandoverManifest = Readonly<z.infer<typeof manifestSchema>>;
