@@ -61,7 +61,7 @@ module.exports = {
     forbid(
       "library-without-electron",
       "Drafts and the command line work without a window, and are tested so.",
-      { path: "^electron/(library/|export/|cli\\.ts$|cli/)" },
+      { path: "^electron/(library/|export/|handover/|cli\\.ts$|cli/)" },
       { path: electronItself },
     ),
     forbid(

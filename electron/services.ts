@@ -4,6 +4,8 @@ import { type Backups, startBackups } from "./backups";
 import { startCopies } from "./copies";
 import { startDesktop } from "./desktop";
 import type { Dialogs } from "./dialogs";
+import { weighInWorker } from "./handover/weighInWorker";
+import { startHandovers } from "./handovers";
 import { startHistory } from "./history";
 import { startImports } from "./imports";
 import type { Answers } from "./ipc";
@@ -76,6 +78,8 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const stories = startStories(desk);
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
+  const weigh = weighInWorker(built("electron/weighWorker.cjs"));
+  const handovers = startHandovers({ library, photos, weigh, settings, dialogs, send, deskChanged, now: moment });
   const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
   const stopListening = whenFocused(() => {
     void library.refresh();
@@ -87,9 +91,17 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...stories.answers,
       ...photos.answers,
       ...copies.answers,
+      ...handovers,
       ...startHistory({ library }),
       ...backups.answers,
-      ...startImports({ library, photos, dialogs, deskChanged, sample: built("assets/samples/lighthouse.ru.json") }),
+      ...startImports({
+        library,
+        photos,
+        weigh,
+        dialogs,
+        deskChanged,
+        sample: built("assets/samples/lighthouse.ru.json"),
+      }),
       ...publishing.answers,
       ...startPeople({ settings, send }),
       ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),

@@ -22,5 +22,11 @@ export const parts = [
     source: "electron/preview/pageWorker.ts",
     output: "dist/electron/pageWorker.cjs",
   },
+  {
+    name: "weighWorker",
+    kind: "bundle",
+    source: "electron/handover/weighWorker.ts",
+    output: "dist/electron/weighWorker.cjs",
+  },
   { name: "cli", kind: "bundle", source: "electron/cli.ts", output: "dist/cli.cjs" },
 ];
