@@ -10,6 +10,7 @@ import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
 import { DraftExport } from "./export/DraftExport";
+import { type Comparison, now } from "./history/moments";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
 import { BlockingCount } from "./preflight/BlockingCount";
@@ -27,6 +28,7 @@ import { blockingId, type PanelTab, StoryPanel } from "./StoryPanel";
 import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
+import { useHandover } from "./useHandover";
 import { useRestoredFocus, useView } from "./useView";
 
 interface StoryScreenProps {
@@ -35,6 +37,8 @@ interface StoryScreenProps {
   readonly panelOpen: boolean;
   readonly onPanel: (open: boolean) => void;
   readonly onBack: () => void;
+  /** A version to compare the story with from the start; null for the story itself. */
+  readonly compare: number | null;
 }
 
 export function StoryScreen(props: StoryScreenProps) {
@@ -52,7 +56,14 @@ export function StoryScreen(props: StoryScreenProps) {
   );
 }
 
-function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
+function OpenStory({
+  leaving,
+  draft,
+  panelOpen,
+  onPanel,
+  onBack,
+  compare,
+}: StoryScreenProps & { readonly draft: Draft }) {
   const { history, body } = draft;
   const language = useField(draft, "language");
   const [exporting, setExporting] = useState(false);
@@ -71,6 +82,8 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     isShown: preview.panelOpen && tab === "History",
     onCompare: panel.uncover,
   });
+  const handover = useHandover(draft, past.compare);
+  useFirstComparison(compare, past.compare);
   const corrections = useCorrections(draft, readOnly !== "");
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
@@ -84,6 +97,8 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
     redo: history.redo,
     export: () => setExporting(true),
     saveCopy: copying.save,
+    sendCopy: () => void handover.send(),
+    mergeCopy: () => void handover.merge(),
     togglePanel: () => preview.showPanel(!preview.panelOpen),
     ...(past.over === null && { preview: () => preview.show(!preview.isShown) }),
   });
@@ -107,6 +122,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
           refusal={refusal}
           onRefusal={setRefusal}
           copying={copying}
+          handover={handover.notice}
           question={corrections.notice}
         />
       }
@@ -162,6 +178,7 @@ interface DraftNoticesProps {
   readonly refusal: string;
   readonly onRefusal: (sentence: string) => void;
   readonly copying: Copying;
+  readonly handover: ReactElement | null;
   readonly question: ReactElement | null;
 }
 
@@ -193,6 +210,15 @@ function DraftDetails({ draft, isReadOnly }: DraftFieldsProps) {
 
 function DraftFooter({ draft, language }: { readonly draft: Draft; readonly language: string }) {
   return <StoryFooter counts={useCounts(draft.body, language)} language={language} />;
+}
+
+/** Whoever came to see what changed sees that first. */
+function useFirstComparison(version: number | null, onCompare: (comparison: Comparison) => void) {
+  const newest = useRef(onCompare);
+  newest.current = onCompare;
+  useEffect(() => {
+    if (version !== null) newest.current({ from: { kind: "version", number: version }, to: now });
+  }, [version]);
 }
 
 /** In a narrow window the panel lies over the story, and is closed until it is asked for. */

@@ -38,6 +38,7 @@ export function useStoryHistory({ draft, language, readOnly, isShown, onCompare 
     onCompare();
   };
   return {
+    compare,
     panel: <Panel {...{ draft, language, readOnly, versions }} history={{ ...history, compare }} />,
     over: view && over({ draft, language, view, versions, restoring }),
     more: (
