@@ -48,11 +48,7 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
     });
     return folder ?? null;
   };
-  const save = async (options: SaveDialogOptions): Promise<string | null> => {
-    const window = currentWindow();
-    const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
-    return answer.canceled || !answer.filePath ? null : answer.filePath;
-  };
+  const save = saveDialog(currentWindow);
   const ask = async (options: MessageBoxOptions): Promise<number> => {
     const window = currentWindow();
     const { response } = window ? await dialog.showMessageBox(window, options) : await dialog.showMessageBox(options);
@@ -82,11 +78,7 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
     chooseRestoreFolder: () => openFolder("Restore from the backup in folder", false),
     chooseCopyFolder: () => openFolder("Save a copy in folder", true),
     ...publicationDialogs(open, save),
-    chooseHandoverTarget: (fileName) => save({ title: "Send a copy", defaultPath: fileName, filters: handoverFiles }),
-    chooseHandoverFile: async () => {
-      const [file] = await open({ title: "Merge a copy", properties: ["openFile"], filters: handoverFiles });
-      return file ?? null;
-    },
+    ...handoverDialogs(open, save),
     decideClosing: async ({ sentence, canCopy, copied }) => {
       const close = copied === "" ? "Close and lose the last changes" : "Close";
       const buttons = ["Keep the window open", close, ...(canCopy ? ["Save a copy elsewhere…"] : [])];
@@ -106,6 +98,14 @@ type Open = (options: OpenDialogOptions) => Promise<string[]>;
 
 type Save = (options: SaveDialogOptions) => Promise<string | null>;
 
+function saveDialog(currentWindow: () => BrowserWindow | null): Save {
+  return async (options) => {
+    const window = currentWindow();
+    const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+    return answer.canceled || !answer.filePath ? null : answer.filePath;
+  };
+}
+
 function publicationDialogs(open: Open, save: Save): PublicationDialogs {
   return {
     choosePublicationFile: async () => {
@@ -114,5 +114,15 @@ function publicationDialogs(open: Open, save: Save): PublicationDialogs {
     },
     choosePublicationTarget: (fileName) =>
       save({ title: "Export the publication", defaultPath: fileName, filters: publicationFiles }),
+  };
+}
+
+function handoverDialogs(open: Open, save: Save): Pick<Dialogs, "chooseHandoverTarget" | "chooseHandoverFile"> {
+  return {
+    chooseHandoverTarget: (fileName) => save({ title: "Send a copy", defaultPath: fileName, filters: handoverFiles }),
+    chooseHandoverFile: async () => {
+      const [file] = await open({ title: "Merge a copy", properties: ["openFile"], filters: handoverFiles });
+      return file ?? null;
+    },
   };
 }

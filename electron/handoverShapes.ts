@@ -20,7 +20,6 @@ export const mergedCopy = z.union([
     update: z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes are a Uint8Array").nullable(),
   }),
 ]);
-export type MergedCopy = z.infer<typeof mergedCopy>;
 
 export const sentCopy = z.union([
   z.object({ kind: z.literal("cancelled") }),

@@ -74,12 +74,11 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const decoder = startPhotoDecoder({ folder: built("decoder"), log });
   const language = () => settings.get().publications[0]?.language ?? "";
   const notices = settings.notice ? [settings.notice] : [];
-  const desk = { library, views, recovery, send, deskChanged, onOpen: openRecord.set, notices, language };
-  const stories = startStories(desk);
+  const onOpen = openRecord.set;
+  const stories = startStories({ library, views, recovery, send, deskChanged, onOpen, notices, language });
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
-  const weigh = weighInWorker(built("electron/weighWorker.cjs"));
-  const handovers = startHandovers({ library, photos, weigh, settings, dialogs, send, deskChanged, now: moment });
+  const fromFiles = { ...needs, library, photos, send, deskChanged, now: moment, ...builtFor(built) };
   const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
   const stopListening = whenFocused(() => {
     void library.refresh();
@@ -91,17 +90,10 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...stories.answers,
       ...photos.answers,
       ...copies.answers,
-      ...handovers,
+      ...startHandovers(fromFiles),
       ...startHistory({ library }),
       ...backups.answers,
-      ...startImports({
-        library,
-        photos,
-        weigh,
-        dialogs,
-        deskChanged,
-        sample: built("assets/samples/lighthouse.ru.json"),
-      }),
+      ...startImports(fromFiles),
       ...publishing.answers,
       ...startPeople({ settings, send }),
       ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),
@@ -117,6 +109,14 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       await openRecord.stop();
       await backups?.stop();
     },
+  };
+}
+
+/** What stories from files need of the build. */
+function builtFor(built: ServicesNeeds["built"]) {
+  return {
+    weigh: weighInWorker(built("electron/weighWorker.cjs")),
+    sample: built("assets/samples/lighthouse.ru.json"),
   };
 }
 

@@ -14,7 +14,7 @@ import { StoriesView } from "./StoriesView";
 import { Trash } from "./Trash";
 import type { Wanted } from "./useCurrentRow";
 import { useDesk } from "./useDesk";
-import { useDeskActions } from "./useDeskActions";
+import { type DeskWork, useDeskActions } from "./useDeskActions";
 import "./desk.css";
 
 export type Begin = "newStory" | "import";
@@ -66,17 +66,7 @@ export function Desk({ cameFrom, begin, onOpen, backupFailure, onBackup, onPubli
       onBackup={onBackup}
       onDismissRefusals={work.dismissRefusals}
       onDismissNotes={work.dismissNotes}
-      handovers={[
-        sending.notice,
-        ...work.received.map((one) => (
-          <ReceivedNotice
-            key={`${one.id} ${one.version}`}
-            received={one}
-            onSee={(version) => onOpen(one.id, version)}
-            onDismiss={() => work.dismissReceived(one)}
-          />
-        )),
-      ]}
+      handovers={[sending.notice, ...receivedNotices(work, onOpen)]}
     />
   );
   return (
@@ -132,6 +122,17 @@ export function Desk({ cameFrom, begin, onOpen, backupFailure, onBackup, onPubli
       <Toast message={toast} onGone={work.dismissToast} />
     </div>
   );
+}
+
+function receivedNotices({ received, dismissReceived }: DeskWork, onOpen: DeskProps["onOpen"]) {
+  return received.map((one) => (
+    <ReceivedNotice
+      key={`${one.id} ${one.version}`}
+      received={one}
+      onSee={(version) => onOpen(one.id, version)}
+      onDismiss={() => dismissReceived(one)}
+    />
+  ));
 }
 
 /** The stories that are shown alone, which were open in a crash; null while all are shown. */

@@ -15,7 +15,7 @@ export interface DeskActions {
   restore(story: StorySummary): Promise<void>;
 }
 
-interface DeskWork {
+export interface DeskWork {
   readonly actions: DeskActions;
   /** Sentences of what failed last. */
   readonly refusals: readonly string[];
@@ -40,7 +40,7 @@ export function titleOf(story: StorySummary): string {
 export function useDeskActions(onOpen: (id: string) => void, reload: () => Promise<void>): DeskWork {
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [notes, setNotes] = useState<readonly string[]>([]);
-  const [received, setReceived] = useState<readonly ReceivedCopy[]>([]);
+  const { received, setReceived, dismissReceived } = useReceived();
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
 
@@ -89,15 +89,20 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
       },
     };
     return own;
-  }, [onOpen, reload]);
+  }, [onOpen, reload, setReceived]);
 
   const dismissRefusals = useCallback(() => setRefusals([]), []);
   const dismissNotes = useCallback(() => setNotes([]), []);
+  const dismissToast = useCallback(() => setToast(null), []);
+  const dismissals = { dismissRefusals, dismissNotes, dismissReceived, dismissToast };
+  return { actions, refusals, notes, received, toast, wanted, ...dismissals };
+}
+
+function useReceived() {
+  const [received, setReceived] = useState<readonly ReceivedCopy[]>([]);
   const dismissReceived = useCallback(
     (one: ReceivedCopy) => setReceived((known) => known.filter((other) => other !== one)),
     [],
   );
-  const dismissToast = useCallback(() => setToast(null), []);
-  const dismissals = { dismissRefusals, dismissNotes, dismissReceived, dismissToast };
-  return { actions, refusals, notes, received, toast, wanted, ...dismissals };
+  return { received, setReceived, dismissReceived };
 }

@@ -10,7 +10,6 @@ import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
 import { DraftExport } from "./export/DraftExport";
-import { type Comparison, now } from "./history/moments";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
 import { BlockingCount } from "./preflight/BlockingCount";
@@ -41,6 +40,10 @@ interface StoryScreenProps {
   readonly compare: number | null;
 }
 
+interface OpenStoryProps extends StoryScreenProps {
+  readonly draft: Draft;
+}
+
 export function StoryScreen(props: StoryScreenProps) {
   const opening = useDraft(props.id);
   if (opening.state === "open") return <OpenStory {...props} draft={opening.draft} />;
@@ -56,14 +59,7 @@ export function StoryScreen(props: StoryScreenProps) {
   );
 }
 
-function OpenStory({
-  leaving,
-  draft,
-  panelOpen,
-  onPanel,
-  onBack,
-  compare,
-}: StoryScreenProps & { readonly draft: Draft }) {
+function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: OpenStoryProps) {
   const { history, body } = draft;
   const language = useField(draft, "language");
   const [exporting, setExporting] = useState(false);
@@ -82,8 +78,7 @@ function OpenStory({
     isShown: preview.panelOpen && tab === "History",
     onCompare: panel.uncover,
   });
-  const handover = useHandover(draft, past.compare);
-  useFirstComparison(compare, past.compare);
+  const handover = useHandover(draft, past.compare, compare);
   const corrections = useCorrections(draft, readOnly !== "");
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
@@ -97,8 +92,6 @@ function OpenStory({
     redo: history.redo,
     export: () => setExporting(true),
     saveCopy: copying.save,
-    sendCopy: () => void handover.send(),
-    mergeCopy: () => void handover.merge(),
     togglePanel: () => preview.showPanel(!preview.panelOpen),
     ...(past.over === null && { preview: () => preview.show(!preview.isShown) }),
   });
@@ -122,7 +115,7 @@ function OpenStory({
           refusal={refusal}
           onRefusal={setRefusal}
           copying={copying}
-          handover={handover.notice}
+          handover={handover}
           question={corrections.notice}
         />
       }
@@ -210,15 +203,6 @@ function DraftDetails({ draft, isReadOnly }: DraftFieldsProps) {
 
 function DraftFooter({ draft, language }: { readonly draft: Draft; readonly language: string }) {
   return <StoryFooter counts={useCounts(draft.body, language)} language={language} />;
-}
-
-/** Whoever came to see what changed sees that first. */
-function useFirstComparison(version: number | null, onCompare: (comparison: Comparison) => void) {
-  const newest = useRef(onCompare);
-  newest.current = onCompare;
-  useEffect(() => {
-    if (version !== null) newest.current({ from: { kind: "version", number: version }, to: now });
-  }, [version]);
 }
 
 /** In a narrow window the panel lies over the story, and is closed until it is asked for. */

@@ -1,24 +1,25 @@
-import { type ReactElement, useCallback, useState } from "react";
+import { type ReactElement, useCallback, useEffect, useRef, useState } from "react";
 import type { ReceivedCopy } from "../../electron/contract";
 import { ReceivedNotice } from "../handover/ReceivedNotice";
 import { useSending } from "../handover/useSending";
 import { call } from "../machine";
 import { Notice } from "../ui/Notice";
+import { useCommands } from "../useCommands";
 import type { Draft } from "./draft";
 import { type Comparison, now } from "./history/moments";
 
-export interface Handover {
-  /** Writes the open story into a file for somebody else. */
-  readonly send: () => Promise<void>;
-  /** Asks for a file with somebody's copy of the story, and merges it. */
-  readonly merge: () => Promise<void>;
-  readonly notice: ReactElement | null;
-}
-
 type Merged = Pick<ReceivedCopy, "kind" | "version" | "sentences"> | { readonly refusal: string };
 
-/** The open story on its way to somebody else, and back. */
-export function useHandover(draft: Draft, onCompare: (comparison: Comparison) => void): Handover {
+/**
+ * The open story on its way to somebody else, and back: the menu's two commands, and the notice of what came of them. `version` is what to compare the
+ * story with from the start, for whoever came to see what changed; null otherwise.
+ */
+export function useHandover(
+  draft: Draft,
+  onCompare: (comparison: Comparison) => void,
+  version: number | null,
+): ReactElement | null {
+  useFirstComparison(version, onCompare);
   const sending = useSending();
   const [merged, setMerged] = useState<Merged | null>(null);
   const send = useCallback(async () => {
@@ -33,8 +34,17 @@ export function useHandover(draft: Draft, onCompare: (comparison: Comparison) =>
     if (unsaved !== "") setMerged({ refusal: `Nothing was merged. ${unsaved}` });
     else setMerged(await mergeInto(draft));
   }, [draft, sending.dismiss]);
-  const dismiss = () => setMerged(null);
-  return { send, merge, notice: sending.notice ?? (merged && noticeOf(merged, onCompare, dismiss)) };
+  useCommands({ sendCopy: () => void send(), mergeCopy: () => void merge() });
+  return sending.notice ?? (merged && noticeOf(merged, onCompare, () => setMerged(null)));
+}
+
+/** Whoever came to see what changed sees that first. */
+function useFirstComparison(version: number | null, onCompare: (comparison: Comparison) => void) {
+  const newest = useRef(onCompare);
+  newest.current = onCompare;
+  useEffect(() => {
+    if (version !== null) newest.current({ from: { kind: "version", number: version }, to: now });
+  }, [version]);
 }
 
 /** One step that can be undone. Null when the person thought better of it. */

@@ -104,6 +104,7 @@ test("a bad file is refused by name, and the others come in", async () => {
   expect(outcome).toEqual(
     done({
       ids: [expect.any(String)],
+      received: [],
       refused: [
         "“torn.json” was not imported: The file is not JSON, so it is not a story of Galley.",
         "“gone.txt” was not imported: It cannot be read: the file or folder is gone.",
@@ -116,13 +117,13 @@ test("a bad file is refused by name, and the others come in", async () => {
 test("a dropped file is a story too", async () => {
   const bytes = new TextEncoder().encode("Один абзац.");
   const outcome = await importsOf().importDropped({ fileName: "story.txt", bytes });
-  expect(outcome).toEqual(done({ ids: [expect.any(String)], refused: [], notes: [] }));
+  expect(outcome).toEqual(done({ ids: [expect.any(String)], refused: [], notes: [], received: [] }));
 });
 
 test("a dropped file too large to be a story is refused by its name", async () => {
   const outcome = await importsOf().importDropped({ fileName: "film.txt", bytes: new Uint8Array(largestFile + 1) });
   const refused = ["“film.txt” was not imported: It is too large to be a story."];
-  expect(outcome).toEqual(done({ ids: [], refused, notes: [] }));
+  expect(outcome).toEqual(done({ ids: [], refused, notes: [], received: [] }));
 });
 
 test("what a person should know of how a file was read is told by its name", async () => {
@@ -133,6 +134,7 @@ test("what a person should know of how a file was read is told by its name", asy
   expect(await importsOf(old, alone).importFiles(undefined)).toEqual(
     done({
       ids: [expect.any(String), expect.any(String)],
+      received: [],
       refused: [],
       notes: [
         "“old.txt”: The file is not UTF-8; it was read as windows-1251.",
