@@ -82,5 +82,8 @@ function noteReceived(result: Imported, fileName: string, outcome: Outcome<Recei
   }
   const { update: _, sentences, ...received } = outcome.value;
   if (received.kind === "new") note(result, fileName, done({ id: received.id, notes: sentences }));
-  else result.received.push({ ...received, sentences: [...sentences] });
+  else {
+    const [first = "", ...others] = sentences;
+    result.received.push({ ...received, sentences: [`${shownName(fileName)}: ${first}`, ...others] });
+  }
 }

@@ -1,6 +1,7 @@
 import { type ReactElement, useCallback, useEffect, useState } from "react";
 import type { Outcome, SentCopy } from "../../electron/contract";
 import { call, listen } from "../machine";
+import { useMe } from "../people/useMe";
 import { Button } from "../ui/Button";
 import { Notice } from "../ui/Notice";
 import { Progress } from "../ui/Progress";
@@ -26,7 +27,7 @@ export interface SendCopy {
   readonly dismiss: () => void;
 }
 
-/** Writes a story into a file that can be sent to somebody. */
+/** Writes a story into a file that can be sent to somebody, with the name of whoever sends it. */
 export function useSending(): SendCopy {
   const [sending, setSending] = useState<Sending>(none);
   useEffect(
@@ -48,11 +49,16 @@ export function useSending(): SendCopy {
     );
     return () => clearTimeout(timer);
   }, [runs]);
-  const send = useCallback(async (id: string) => {
-    setSending(none);
-    const outcome = await call("sendCopy", { id });
-    setSending(outcome.ok && outcome.value.kind === "cancelled" ? none : { kind: "ended", outcome });
-  }, []);
+  const { ask } = useMe();
+  const send = useCallback(
+    async (id: string) => {
+      setSending(none);
+      if ((await ask()) === null) return;
+      const outcome = await call("sendCopy", { id });
+      setSending(outcome.ok && outcome.value.kind === "cancelled" ? none : { kind: "ended", outcome });
+    },
+    [ask],
+  );
   const dismiss = useCallback(() => setSending((now) => (now.kind === "ended" ? none : now)), []);
   return { send, notice: noticeOf(sending, dismiss), dismiss };
 }

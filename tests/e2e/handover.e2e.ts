@@ -29,12 +29,16 @@ async function saveAs({ app }: Galley, filePath: string): Promise<void> {
   }, filePath);
 }
 
-/** Sends the open story as `name`. */
-async function send(galley: Galley, name: string): Promise<string> {
+/** Sends the open story as `name`; whoever does it for the first time is asked who they are. */
+async function send(galley: Galley, name: string, sender = ""): Promise<string> {
   const file = path.join(folder, name);
   await saveAs(galley, file);
   await saved(galley.page);
   await menu(galley, "sendCopy");
+  if (sender) {
+    await galley.page.getByRole("textbox", { name: "Name", exact: true }).fill(sender);
+    await button(galley.page, "This is me").click();
+  }
   await expect(galley.page.getByText(`The copy is in “${name}”.`)).toBeVisible();
   return file;
 }
@@ -50,7 +54,7 @@ test("a story goes from reporter to editor and back as a file; the words of both
   const [reporter, editor] = [await launchGalley(), await launchGalley()];
   await newStory(reporter, "The harbour was quiet.", "Two boats came in.");
   await reporter.page.getByRole("textbox", { name: "Headline" }).fill("Harbour");
-  const first = await send(reporter, "harbour.galley");
+  const first = await send(reporter, "harbour.galley", "Rita Reporter");
   expect(readdirSync(folder)).toEqual(["harbour.galley"]);
 
   await answerDialog(editor, first);
@@ -59,7 +63,7 @@ test("a story goes from reporter to editor and back as a file; the words of both
   await bodyOf(editor.page).click();
   await press(editor.page, "ControlOrMeta+End");
   await editor.page.keyboard.type(" Nobody counted them.");
-  const second = await send(editor, "harbour 2.galley");
+  const second = await send(editor, "harbour 2.galley", "Ed Editor");
 
   await bodyOf(reporter.page).click();
   await press(reporter.page, "ControlOrMeta+Home", "End");
@@ -70,6 +74,7 @@ test("a story goes from reporter to editor and back as a file; the words of both
   await merge(reporter, second);
   await expect.poll(() => writtenIn(reporter.page)).toEqual(both);
   await saved(reporter.page);
+  await expect(reporter.page.getByText("The changes from Ed Editor are in the story.")).toBeVisible();
   await button(reporter.page, "See what changed").click();
   const difference = reporter.page.getByRole("region", { name: "Difference" });
   await expect(difference.locator("ins")).toHaveText([" Nobody counted them."]);
@@ -98,7 +103,7 @@ test("a damaged file is refused in a sentence on the desk and in the story, and 
   const { page } = galley;
   await newStory(galley, "The harbour was quiet.");
   await page.getByRole("textbox", { name: "Headline" }).fill("Harbour");
-  const file = await send(galley, "harbour.galley");
+  const file = await send(galley, "harbour.galley", "Rita Reporter");
   truncateSync(file, statSync(file).size - 200);
   const words = await writtenIn(page);
   await merge(galley, file);
