@@ -1,5 +1,4 @@
 import path from "node:path";
-import { shell } from "electron";
 import { handoverName, isHandover } from "../article/handover/handoverName";
 import type { Person } from "../article/people";
 import type { SentCopy } from "./contract";
@@ -21,6 +20,8 @@ interface HandoversNeeds {
   readonly settings: { get(): { readonly me: Person | null } };
   readonly dialogs: Pick<Dialogs, "chooseHandoverTarget" | "chooseHandoverFile">;
   readonly send: GalleyWindow["send"];
+  /** Shows a file in the system's own window. */
+  readonly showFile: (file: string) => void;
   readonly deskChanged: () => void;
   readonly now: () => number;
 }
@@ -58,7 +59,7 @@ export function startHandovers(needs: HandoversNeeds): Pick<Answers, HandoverCal
     },
     showSent: ({ file }) => {
       if (!sent.has(file)) return refused("Only a file that a copy was sent as can be shown.");
-      shell.showItemInFolder(file);
+      needs.showFile(file);
       return done(undefined);
     },
     mergeCopy: async ({ id }) => {

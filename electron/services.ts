@@ -112,11 +112,12 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   };
 }
 
-/** What stories from files need of the build. */
+/** What stories from files need of the build and the system. */
 function builtFor(built: ServicesNeeds["built"]) {
   return {
     weigh: weighInWorker(built("electron/weighWorker.cjs")),
     sample: built("assets/samples/lighthouse.ru.json"),
+    showFile: (file: string) => shell.showItemInFolder(file),
   };
 }
 
