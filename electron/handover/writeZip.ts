@@ -1,5 +1,5 @@
 import path from "node:path";
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import type { Disk } from "../library/disk/disk";
 import { closeQuietly, removeQuietly, temporaryName, writeAll } from "../library/disk/writeAtomic";
@@ -49,29 +49,22 @@ export async function writeZip(
   return true;
 }
 
-/** An error of a file that is read is an error of the archive; yazl listens only to its own. */
+/** An error of a file that is read is an error of the archive, whose own stream would wait for ever. */
 async function* bytesOf(disk: Disk, parts: readonly ZipPart[]): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
-  const failed = new Promise<never>((_, fail) => zip.once("error", fail));
-  failed.catch(() => undefined);
+  const packed = zip.outputStream.pipe(new PassThrough());
+  zip.once("error", (error: Error) => packed.destroy(error));
   for (const part of parts) {
     if ("bytes" in part) zip.addBuffer(part.bytes, part.path, always);
-    else
-      zip.addReadStreamLazy(part.path, { ...always, compress: false, size: part.size }, (give) =>
-        give(null, streamed(disk, part.from, zip)),
+    else {
+      const { path: name, from, size } = part;
+      zip.addReadStreamLazy(name, { ...always, compress: false, size }, (give) =>
+        give(null, streamed(disk, from, zip)),
       );
+    }
   }
   zip.end();
-  const chunks = zip.outputStream[Symbol.asyncIterator]();
-  try {
-    for (;;) {
-      const next = await Promise.race([chunks.next(), failed]);
-      if (next.done) return;
-      yield Buffer.from(next.value);
-    }
-  } finally {
-    void chunks.return?.();
-  }
+  yield* packed;
 }
 
 function streamed(disk: Disk, from: string, zip: ZipFile): Readable {
