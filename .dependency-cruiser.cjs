@@ -6,7 +6,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: "error",
 
 const anyFeature = "^renderer/editor/[^/]+/";
 const shared = "^renderer/editor/shared/";
-const contract = "^electron/(contract|backupStatus|versionEntry)\\.ts$";
+const contract = "^electron/(contract|backupStatus|handoverShapes|versionEntry)\\.ts$";
 const electronItself = "^(node_modules/electron/|electron$)";
 
 module.exports = {
@@ -61,7 +61,7 @@ module.exports = {
     forbid(
       "library-without-electron",
       "Drafts and the command line work without a window, and are tested so.",
-      { path: "^electron/(library/|export/|cli\\.ts$|cli/)" },
+      { path: "^electron/(library/|export/|handover/|cli\\.ts$|cli/)" },
       { path: electronItself },
     ),
     forbid(

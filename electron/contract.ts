@@ -6,6 +6,7 @@ import { personSchema } from "../article/people";
 import { publicationSchema } from "../article/publication/publication";
 import { statuses } from "../article/story";
 import { backupStatus, restored } from "./backupStatus";
+import { mergedCopy, receivedCopy, sentCopy } from "./handoverShapes";
 import { versionEntry, writtenMinute } from "./versionEntry";
 
 /*
@@ -107,6 +108,7 @@ export type AddedPhoto = z.infer<typeof addedPhoto>;
 export type PhotoOutcome = z.infer<typeof photoOutcome>;
 
 export type { BackupStatus, Restored } from "./backupStatus";
+export type { ReceivedCopy, SentCopy } from "./handoverShapes";
 export type { VersionEntry } from "./versionEntry";
 export const exported = z.union([
   z.object({ kind: z.literal("cancelled") }),
@@ -123,6 +125,8 @@ export const imported = z.object({
   refused: z.array(sentence),
   /** What a person should know of how a story was read. */
   notes: z.array(sentence),
+  /** The .galley files that were copies of stories which are here already. */
+  received: z.array(receivedCopy),
 });
 export type Imported = z.infer<typeof imported>;
 
@@ -252,6 +256,14 @@ export const calls = {
   saveCopy: { input: byId.extend({ state: bytes }), output: savedCopy },
   showCopy: { input: z.object({ folder: z.string() }), output: nothing },
 
+  /** Asks where the file goes, and writes the story into it as it is on disk. */
+  sendCopy: { input: byId, output: sentCopy },
+  /** What is being written stops, and nothing of it stays; `sendCopy` then answers `cancelled`. */
+  cancelSending: { input: byId, output: nothing },
+  showSent: { input: z.object({ file: z.string() }), output: nothing },
+  /** Asks for a .galley file from within an open story. Of another story it is taken in as an import takes it. */
+  mergeCopy: { input: byId, output: mergedCopy },
+
   /** In rising order of number. `damaged`: how many files could not be read; they stay where they are. */
   listVersions: { input: byId, output: z.object({ versions: z.array(versionEntry), damaged: z.number() }) },
   /** The story's JSON as one string. */
@@ -313,6 +325,8 @@ export const menuCommands = [
   "import",
   "export",
   "saveCopy",
+  "sendCopy",
+  "mergeCopy",
   "backup",
   "publications",
   "whoIAm",
@@ -346,6 +360,8 @@ export const events = {
     number: z.number(),
     of: z.number(),
   }),
+  /** In bytes. */
+  sendingProgress: z.object({ id: idSchema, done: z.number(), of: z.number() }),
   exportProgress: z.object({ id: idSchema, done: z.number(), of: z.number() }),
   backupChanged: backupStatus,
   /** Any of them, or which of them was chosen for an export last. */

@@ -22,10 +22,14 @@ export interface Dialogs {
   choosePublicationFile(): Promise<string | null>;
   /** Where the file goes; null when the person thought better of it. */
   choosePublicationTarget(fileName: string): Promise<string | null>;
+  /** Where the file with a story's copy goes; null when the person thought better of it. */
+  chooseHandoverTarget(fileName: string): Promise<string | null>;
+  chooseHandoverFile(): Promise<string | null>;
   tell(sentence: string): Promise<void>;
 }
 
 const publicationFiles = [{ name: "Publication", extensions: ["json"] }];
+const handoverFiles = [{ name: "Copy of a story", extensions: ["galley"] }];
 const closingChoices: readonly ClosingChoice[] = ["stay", "close", "saveCopy"];
 
 /** The system's own dialogs. Each is looked up at the time of the click, so that a test can answer in its place. */
@@ -44,6 +48,7 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
     });
     return folder ?? null;
   };
+  const save = saveDialog(currentWindow);
   const ask = async (options: MessageBoxOptions): Promise<number> => {
     const window = currentWindow();
     const { response } = window ? await dialog.showMessageBox(window, options) : await dialog.showMessageBox(options);
@@ -64,7 +69,7 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
         title: "Import stories",
         properties: ["openFile", "multiSelections"],
         filters: [
-          { name: "Stories and text", extensions: importedEndings },
+          { name: "Stories and text", extensions: [...importedEndings, "galley"] },
           { name: "All files", extensions: ["*"] },
         ],
       }),
@@ -72,7 +77,8 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
     chooseBackupFolder: () => openFolder("Back up every story to folder", true),
     chooseRestoreFolder: () => openFolder("Restore from the backup in folder", false),
     chooseCopyFolder: () => openFolder("Save a copy in folder", true),
-    ...publicationDialogs(open, currentWindow),
+    ...publicationDialogs(open, save),
+    ...handoverDialogs(open, save),
     decideClosing: async ({ sentence, canCopy, copied }) => {
       const close = copied === "" ? "Close and lose the last changes" : "Close";
       const buttons = ["Keep the window open", close, ...(canCopy ? ["Save a copy elsewhere…"] : [])];
@@ -90,12 +96,17 @@ export function startDialogs(currentWindow: () => BrowserWindow | null): Dialogs
 type PublicationDialogs = Pick<Dialogs, "choosePublicationFile" | "choosePublicationTarget">;
 type Open = (options: OpenDialogOptions) => Promise<string[]>;
 
-function publicationDialogs(open: Open, currentWindow: () => BrowserWindow | null): PublicationDialogs {
-  const save = async (options: SaveDialogOptions): Promise<string | null> => {
+type Save = (options: SaveDialogOptions) => Promise<string | null>;
+
+function saveDialog(currentWindow: () => BrowserWindow | null): Save {
+  return async (options) => {
     const window = currentWindow();
     const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
     return answer.canceled || !answer.filePath ? null : answer.filePath;
   };
+}
+
+function publicationDialogs(open: Open, save: Save): PublicationDialogs {
   return {
     choosePublicationFile: async () => {
       const [file] = await open({ title: "Import a publication", properties: ["openFile"], filters: publicationFiles });
@@ -103,5 +114,15 @@ function publicationDialogs(open: Open, currentWindow: () => BrowserWindow | nul
     },
     choosePublicationTarget: (fileName) =>
       save({ title: "Export the publication", defaultPath: fileName, filters: publicationFiles }),
+  };
+}
+
+function handoverDialogs(open: Open, save: Save): Pick<Dialogs, "chooseHandoverTarget" | "chooseHandoverFile"> {
+  return {
+    chooseHandoverTarget: (fileName) => save({ title: "Send a copy", defaultPath: fileName, filters: handoverFiles }),
+    chooseHandoverFile: async () => {
+      const [file] = await open({ title: "Merge a copy", properties: ["openFile"], filters: handoverFiles });
+      return file ?? null;
+    },
   };
 }

@@ -1,6 +1,10 @@
 import path from "node:path";
+import { isHandover } from "../article/handover/handoverName";
 import type { Imported } from "./contract";
 import type { Dialogs } from "./dialogs";
+import { type Received, receive } from "./handover/receive";
+import type { Weigh } from "./handover/weigh";
+import type { HandoverSource } from "./handover/zipEntries";
 import { type ImportedStory, importBytes, importPath } from "./import/importIntoLibrary";
 import type { ReadImport } from "./import/readInWorker";
 import type { Answers } from "./ipc";
@@ -11,7 +15,8 @@ import { type Photos, partsOf } from "./photos";
 
 interface ImportsNeeds {
   readonly library: Library;
-  readonly photos: Pick<Photos, "bring">;
+  readonly photos: Pick<Photos, "bring" | "remake">;
+  readonly weigh: Weigh;
   readonly dialogs: Pick<Dialogs, "chooseImports">;
   readonly deskChanged: () => void;
   readonly read?: ReadImport;
@@ -25,6 +30,7 @@ type ImportCall = "importFiles" | "importDropped" | "openSample";
 export function startImports({
   library,
   photos,
+  weigh,
   dialogs,
   deskChanged,
   read,
@@ -35,17 +41,23 @@ export function startImports({
     return outcome.kind === "added" ? null : outcome.sentence;
   };
   const needs = { library, bringPhoto, read };
+  const receiveFile = (source: HandoverSource) =>
+    receive({ library, weigh, remake: photos.remake, asking: null }, source);
   return {
     importFiles: async () => {
-      const result: Imported = { ids: [], refused: [], notes: [] };
-      for (const file of await dialogs.chooseImports())
-        note(result, path.basename(file), await importPath(needs, file));
+      const result: Imported = { ids: [], refused: [], notes: [], received: [] };
+      for (const file of await dialogs.chooseImports()) {
+        const name = path.basename(file);
+        if (isHandover(file)) noteReceived(result, name, await receiveFile(file));
+        else note(result, name, await importPath(needs, file));
+      }
       deskChanged();
       return done(result);
     },
     importDropped: async ({ fileName, bytes }) => {
-      const result: Imported = { ids: [], refused: [], notes: [] };
-      note(result, fileName, await importBytes(needs, fileName, bytes, null));
+      const result: Imported = { ids: [], refused: [], notes: [], received: [] };
+      if (isHandover(fileName)) noteReceived(result, fileName, await receiveFile(bytes));
+      else note(result, fileName, await importBytes(needs, fileName, bytes, null));
       deskChanged();
       return done(result);
     },
@@ -63,5 +75,18 @@ function note(result: Imported, fileName: string, outcome: Outcome<ImportedStory
   else {
     result.ids.push(outcome.value.id);
     result.notes.push(...outcome.value.notes.map((sentence) => `${shown}: ${sentence}`));
+  }
+}
+
+function noteReceived(result: Imported, fileName: string, outcome: Outcome<Received>): void {
+  if (!outcome.ok) {
+    result.refused.push(`${shownName(fileName)} was not imported: ${outcome.sentence}`);
+    return;
+  }
+  const { update: _, sentences, ...received } = outcome.value;
+  if (received.kind === "new") note(result, fileName, done({ id: received.id, notes: sentences }));
+  else {
+    const [first = "", ...others] = sentences;
+    result.received.push({ ...received, sentences: [`${shownName(fileName)}: ${first}`, ...others] });
   }
 }

@@ -52,6 +52,8 @@ function fileMenu(command: Command, isMac: boolean): Item {
       line,
       command("export", "Export…", "CmdOrCtrl+Shift+E"),
       command("saveCopy", "Save a Copy Elsewhere…"),
+      command("sendCopy", "Send a Copy…"),
+      command("mergeCopy", "Merge a Copy…"),
       line,
       command("publications", "Publications…"),
       command("backup", "Backup…"),

@@ -4,6 +4,8 @@ import { type Backups, startBackups } from "./backups";
 import { startCopies } from "./copies";
 import { startDesktop } from "./desktop";
 import type { Dialogs } from "./dialogs";
+import { weighInWorker } from "./handover/weighInWorker";
+import { startHandovers } from "./handovers";
 import { startHistory } from "./history";
 import { readInWorker } from "./import/readInWorker";
 import { startImports } from "./imports";
@@ -76,7 +78,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const stories = startStories({ ...desk, ...deskSettings(settings) });
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
-  const fromFiles = { ...needs, library, photos, send, deskChanged, ...builtFor(built) };
+  const fromFiles = { ...needs, library, photos, send, deskChanged, now: moment, ...builtFor(built) };
   const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
   const stopListening = whenFocused(() => {
     void library.refresh();
@@ -88,6 +90,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...stories.answers,
       ...photos.answers,
       ...copies.answers,
+      ...startHandovers(fromFiles),
       ...startHistory({ library }),
       ...memory.answers,
       ...backups.answers,
@@ -119,11 +122,13 @@ function deskSettings(settings: Settings) {
   };
 }
 
-/** What stories from files need of the build. */
+/** What stories from files need of the build and the system. */
 function builtFor(built: ServicesNeeds["built"]) {
   return {
+    weigh: weighInWorker(built("electron/weighWorker.cjs")),
     read: readInWorker(built("electron/importWorker.cjs")),
     sample: built("assets/samples/lighthouse.ru.json"),
+    showFile: (file: string) => shell.showItemInFolder(file),
   };
 }
 

@@ -21,7 +21,7 @@ interface AtDesk {
   readonly cameFrom: Wanted | null;
   readonly begin: Begin | null;
 }
-type Place = AtDesk | { readonly screen: "story"; readonly id: string };
+type Place = AtDesk | { readonly screen: "story"; readonly id: string; readonly compare: number | null };
 
 const desk: AtDesk = { screen: "desk", cameFrom: null, begin: null };
 
@@ -43,7 +43,7 @@ export function App() {
     here.current = next;
     setPlace(next);
   }, []);
-  const open = useCallback((id: string) => go({ screen: "story", id }), [go]);
+  const open = useCallback((id: string, compare: number | null = null) => go({ screen: "story", id, compare }), [go]);
   const cameFrom = place.screen === "story" ? { id: place.id } : null;
   const back = () => go({ ...desk, cameFrom });
 
@@ -82,6 +82,7 @@ export function App() {
               panelOpen={preferences.panelOpen}
               onPanel={(panelOpen) => setPreferences({ panelOpen })}
               onBack={back}
+              compare={place.compare}
             />
           )}
           {arePublicationsShown && <PublicationsDialog onClose={() => setPublicationsShown(false)} />}

@@ -28,5 +28,11 @@ export const parts = [
     source: "electron/import/importWorker.ts",
     output: "dist/electron/importWorker.cjs",
   },
+  {
+    name: "weighWorker",
+    kind: "bundle",
+    source: "electron/handover/weighWorker.ts",
+    output: "dist/electron/weighWorker.cjs",
+  },
   { name: "cli", kind: "bundle", source: "electron/cli.ts", output: "dist/cli.cjs" },
 ];

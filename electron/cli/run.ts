@@ -1,7 +1,11 @@
 import path from "node:path";
+import { isHandover } from "../../article/handover/handoverName";
 import { oneLine } from "../../article/html/escape";
-import { importPath } from "../import/importIntoLibrary";
+import { receive } from "../handover/receive";
+import { weighHere } from "../handover/weigh";
+import { type ImportedStory, importPath } from "../import/importIntoLibrary";
 import type { Library } from "../library/library";
+import { done, type Outcome } from "../library/outcome";
 import { checkCommand } from "./checkCommand";
 import { help, readCommand } from "./command";
 import { exportCommand } from "./exportCommand";
@@ -48,10 +52,18 @@ async function importFiles(library: Library, files: readonly string[], surroundi
   };
   let code: ExitCode = 0;
   for (const file of files) {
-    const outcome = await importPath({ library, bringPhoto }, path.resolve(surroundings.workingFolder, file));
+    const from = path.resolve(surroundings.workingFolder, file);
+    const outcome = isHandover(file)
+      ? await receiveFile(library, from)
+      : await importPath({ library, bringPhoto }, from);
     if (outcome.ok) surroundings.print(`${outcome.value.id}\n`);
     else code = fail(`${file} was not imported: ${outcome.sentence}`, surroundings.complain);
     for (const note of outcome.ok ? outcome.value.notes : []) surroundings.complain(`${file}: ${note}\n`);
   }
   return code;
+}
+
+async function receiveFile(library: Library, file: string): Promise<Outcome<ImportedStory>> {
+  const outcome = await receive({ library, weigh: weighHere, asking: null }, file);
+  return outcome.ok ? done({ id: outcome.value.id, notes: outcome.value.sentences }) : outcome;
 }

@@ -1,5 +1,6 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
+import type { Planting } from "../../article/document/plantStory";
 import { isId } from "../../article/ids";
 import { isUntouched, type Story } from "../../article/story";
 import { libraryName } from "../libraryName";
@@ -22,6 +23,7 @@ import { createStory } from "./story/createStory";
 import { type Examined, examineStory } from "./story/examineStory";
 import { readPieceName, storyFileName } from "./story/pieceName";
 import { newId } from "./story/readStoryJson";
+import { type StoryState, storyState } from "./story/storyState";
 import { StoryHistory } from "./storyHistory";
 import { watchFolder } from "./watchFolder";
 import { workHere } from "./worker/work";
@@ -142,12 +144,21 @@ export class Library {
     return this.#reading("The stories cannot be searched", async () => search(await listTexts(this.#desk()), query));
   }
 
-  /** Puts a whole story into the library and gives its id; `fill` may put photos into its folder before it appears. */
-  async create(story: Story, fill?: (folder: string) => Promise<void>): Promise<Outcome<string>> {
+  /**
+   * Puts a whole story into the library and gives its id; `fill` may put photos into its folder before it appears. `grown` is the document that holds it,
+   * where it has one already.
+   */
+  async create(story: Story, fill?: (folder: string) => Promise<void>, grown?: Planting): Promise<Outcome<string>> {
     if (this.whyNotWrite) return refused(this.whyNotWrite);
     this.storyFolder(story.id);
     const { disk, library, writer, now } = this.#parts;
-    const outcome = await createStory(disk, story, { library, writer, now: now(), ...(fill && { fill }) });
+    const outcome = await createStory(disk, story, {
+      library,
+      writer,
+      now: now(),
+      ...(fill && { fill }),
+      ...(grown && { grown }),
+    });
     if (!outcome.ok) return outcome;
     if (isUntouched(story)) this.#fresh.add(story.id);
     return done(story.id);
@@ -160,6 +171,15 @@ export class Library {
     if (!(await exists(disk, folder))) return refused("This story is not in the library.");
     const outcome = await storyInFolder(disk, folder, writer, this.#open.has(id));
     return outcome.ok ? done({ ...outcome.value, story: { ...outcome.value.story, id } }) : outcome;
+  }
+
+  /** The story's document as it is on disk, with all that is open saved before; null when the library has no such story. */
+  async state(id: string): Promise<Outcome<StoryState | null>> {
+    const folder = this.storyFolder(id);
+    const { disk, writer } = this.#parts;
+    if (!(await exists(disk, folder))) return done(null);
+    const saved = this.#open.has(id) ? await this.save(id) : done(null);
+    return saved.ok ? storyState(disk, folder, writer) : saved;
   }
 
   /** How the story stands on disk, read as opening reads it; nothing is changed. */

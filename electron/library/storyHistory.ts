@@ -1,10 +1,11 @@
+import type { Story } from "../../article/story";
 import type { Disk } from "./disk/disk";
 import { exists } from "./disk/writeAtomic";
 import type { LibraryEvent } from "./libraryOptions";
-import { type Outcome, refused } from "./outcome";
+import { attempt, type Outcome, refused } from "./outcome";
 import type { WrittenMinute } from "./replay/writingDay";
 import type { Seen, SinceRequest } from "./seen/seen";
-import type { Kept } from "./versions/keepVersion";
+import { type Kept, keepVersion } from "./versions/keepVersion";
 import type { VersionList } from "./versions/listVersions";
 import type { VersionReason } from "./versions/versionFile";
 import { within } from "./within";
@@ -57,6 +58,18 @@ export class StoryHistory {
       if (!saved.ok) return saved;
       const keeping = work.keepVersion({ folder, writer, why: { reason, name, at: now() } });
       const kept = await within(patience, keeping, refused("The version could not be kept: the disk does not answer."));
+      if (kept.ok && kept.value.isNew) onEvent({ kind: "versionsChanged", id });
+      return kept;
+    });
+  }
+
+  /** Keeps another copy of the story, which cannot be merged into it. */
+  keepReceived(id: string, story: Story, name: string): Promise<Outcome<Kept>> {
+    const { disk, now, onEvent, whyNotWrite } = this.#options;
+    return this.#in(id, async (folder) => {
+      if (whyNotWrite()) return refused(whyNotWrite());
+      const why = { reason: "received", name, at: now() } as const;
+      const kept = await attempt("The other copy could not be kept", () => keepVersion(disk, folder, story, why));
       if (kept.ok && kept.value.isNew) onEvent({ kind: "versionsChanged", id });
       return kept;
     });

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { DeskState } from "../../electron/contract";
+import { ReceivedNotice } from "../handover/ReceivedNotice";
+import { useSending } from "../handover/useSending";
 import { call } from "../machine";
 import { LoadingBars } from "../ui/LoadingBars";
 import { Toast } from "../ui/Toast";
@@ -12,7 +14,7 @@ import { StoriesView } from "./StoriesView";
 import { Trash } from "./Trash";
 import type { Wanted } from "./useCurrentRow";
 import { useDesk } from "./useDesk";
-import { useDeskActions } from "./useDeskActions";
+import { type DeskWork, useDeskActions } from "./useDeskActions";
 import "./desk.css";
 
 export type Begin = "newStory" | "import";
@@ -22,7 +24,8 @@ interface DeskProps {
   readonly cameFrom: Wanted | null;
   /** What the person asked for on another screen. */
   readonly begin: Begin | null;
-  readonly onOpen: (id: string) => void;
+  /** With a version, the story is compared with that. */
+  readonly onOpen: (id: string, compare?: number) => void;
   /** Why the last backup is not whole; empty when it is, or there is none. */
   readonly backupFailure: string;
   readonly onBackup: () => void;
@@ -33,6 +36,7 @@ export function Desk({ cameFrom, begin, onOpen, backupFailure, onBackup, onPubli
   const { shown, reload } = useDesk();
   const work = useDeskActions(onOpen, reload);
   const { actions, toast } = work;
+  const sending = useSending();
   const [inTrash, setInTrash] = useState(false);
   const { alone, recoveryActions } = useRecovery(onOpen, setInTrash);
   const unavailable = shown.state === "open" && shown.desk.readOnly ? reasonOf(shown.desk) : "";
@@ -62,6 +66,7 @@ export function Desk({ cameFrom, begin, onOpen, backupFailure, onBackup, onPubli
       onBackup={onBackup}
       onDismissRefusals={work.dismissRefusals}
       onDismissNotes={work.dismissNotes}
+      handovers={[sending.notice, ...receivedNotices(work, onOpen)]}
     />
   );
   return (
@@ -92,6 +97,7 @@ export function Desk({ cameFrom, begin, onOpen, backupFailure, onBackup, onPubli
           notices={notices}
           wanted={work.wanted ?? cameFrom}
           actions={actions}
+          onSend={sending.send}
           onOpen={onOpen}
           onTrash={() => setInTrash(true)}
           onBackup={onBackup}
@@ -116,6 +122,17 @@ export function Desk({ cameFrom, begin, onOpen, backupFailure, onBackup, onPubli
       <Toast message={toast} onGone={work.dismissToast} />
     </div>
   );
+}
+
+function receivedNotices({ received, dismissReceived }: DeskWork, onOpen: DeskProps["onOpen"]) {
+  return received.map((one) => (
+    <ReceivedNotice
+      key={`${one.id} ${one.version}`}
+      received={one}
+      onSee={(version) => onOpen(one.id, version)}
+      onDismiss={() => dismissReceived(one)}
+    />
+  ));
 }
 
 /** The stories that are shown alone, which were open in a crash; null while all are shown. */

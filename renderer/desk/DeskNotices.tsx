@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactElement, useState } from "react";
 import { Button } from "../ui/Button";
 import { Notice } from "../ui/Notice";
 import { type RecoveryActions, RecoveryNotice } from "./RecoveryNotice";
@@ -11,6 +11,8 @@ interface DeskNoticesProps {
   readonly refusals: readonly string[];
   /** Sentences of what to know about what came in last. */
   readonly notes: readonly string[];
+  /** What came of copies that were sent, and of those that came. */
+  readonly handovers: readonly (ReactElement | null)[];
   /** Whether only the stories that were open in a crash are shown. */
   readonly alone: boolean;
   readonly recoveryActions: RecoveryActions;
@@ -41,6 +43,7 @@ export function DeskNotices(props: DeskNoticesProps) {
           <Sentences of={notes} rest={(more) => `And ${more}.`} noun="note" />
         </Notice>
       )}
+      {props.handovers}
       {props.backupFailure && (
         <Notice
           level="warning"

@@ -23,6 +23,7 @@ interface StoriesViewProps {
   readonly notices: ReactNode;
   readonly wanted: Wanted | null;
   readonly actions: DeskActions;
+  readonly onSend: (id: string) => Promise<void>;
   readonly onOpen: (id: string) => void;
   readonly onTrash: () => void;
   readonly onBackup: () => void;
@@ -30,7 +31,8 @@ interface StoriesViewProps {
 }
 
 export function StoriesView(props: StoriesViewProps) {
-  const { desk, alone, unavailable, notices, wanted, actions, onOpen, onTrash, onBackup, onPublications } = props;
+  const { desk, alone, unavailable, notices, wanted, actions, onSend, onOpen, onTrash, onBackup, onPublications } =
+    props;
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
   const me = useMe().me?.name ?? "";
@@ -44,8 +46,13 @@ export function StoriesView(props: StoriesViewProps) {
     [found, filter, me],
   );
   const rowActions = useMemo(
-    (): RowActions => ({ open: onOpen, duplicate: actions.duplicate, trash: actions.trash }),
-    [onOpen, actions],
+    (): RowActions => ({
+      open: (id) => onOpen(id),
+      send: ({ id }) => void onSend(id),
+      duplicate: actions.duplicate,
+      trash: actions.trash,
+    }),
+    [onOpen, onSend, actions],
   );
   const stories = useRef<HTMLElement>(null);
   const box = useRef<HTMLInputElement>(null);

@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, FileText, Trash2 } from "lucide-react";
+import { Copy, Ellipsis, FileText, Send, Trash2 } from "lucide-react";
 import { type MouseEvent, memo } from "react";
 import type { StorySummary } from "../../electron/contract";
 import { StatusIcon } from "../story/statuses";
@@ -11,6 +11,7 @@ import "./storyRow.css";
 
 export interface RowActions {
   readonly open: (id: string) => void;
+  readonly send: (story: StorySummary) => void;
   readonly duplicate: (story: StorySummary) => void;
   readonly trash: (story: StorySummary) => void;
 }
@@ -67,6 +68,9 @@ export const StoryRow = memo(function StoryRow({ story, query, current, readOnly
           onChoose={() => actions.duplicate(story)}
         >
           Duplicate
+        </MenuItem>
+        <MenuItem icon={<Send size={16} strokeWidth={1.75} />} onChoose={() => actions.send(story)}>
+          Send a copy…
         </MenuItem>
         <MenuRule />
         <MenuItem

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import type { Imported, Outcome, StorySummary } from "../../electron/contract";
+import type { Imported, Outcome, ReceivedCopy, StorySummary } from "../../electron/contract";
 import { call } from "../machine";
 import type { ToastMessage } from "../ui/Toast";
 import { importDropped } from "./importDropped";
@@ -15,17 +15,20 @@ export interface DeskActions {
   restore(story: StorySummary): Promise<void>;
 }
 
-interface DeskWork {
+export interface DeskWork {
   readonly actions: DeskActions;
   /** Sentences of what failed last. */
   readonly refusals: readonly string[];
   /** Sentences of what to know about what came in last. */
   readonly notes: readonly string[];
+  /** What came of copies of stories that are here already. */
+  readonly received: readonly ReceivedCopy[];
   readonly toast: ToastMessage | null;
   /** The story that should have the focus when it is on the list. */
   readonly wanted: Wanted | null;
   readonly dismissRefusals: () => void;
   readonly dismissNotes: () => void;
+  readonly dismissReceived: (one: ReceivedCopy) => void;
   readonly dismissToast: () => void;
 }
 
@@ -37,6 +40,7 @@ export function titleOf(story: StorySummary): string {
 export function useDeskActions(onOpen: (id: string) => void, reload: () => Promise<void>): DeskWork {
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [notes, setNotes] = useState<readonly string[]>([]);
+  const { received, setReceived, dismissReceived } = useReceived();
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
 
@@ -59,8 +63,9 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
       const ids = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.ids : []));
       setRefusals(outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.refused : [outcome.sentence])));
       setNotes(outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.notes : [])));
+      setReceived(outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.received : [])));
       const [only, ...others] = ids;
-      if (!only) return;
+      if (!only) return reload();
       if (others.length > 0) await arrived(only, `${ids.length} stories imported`);
       else await arrived(only, "One story imported", { name: "Open", run: () => onOpen(only) });
     };
@@ -84,10 +89,20 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
       },
     };
     return own;
-  }, [onOpen, reload]);
+  }, [onOpen, reload, setReceived]);
 
   const dismissRefusals = useCallback(() => setRefusals([]), []);
   const dismissNotes = useCallback(() => setNotes([]), []);
   const dismissToast = useCallback(() => setToast(null), []);
-  return { actions, refusals, notes, toast, wanted, dismissRefusals, dismissNotes, dismissToast };
+  const dismissals = { dismissRefusals, dismissNotes, dismissReceived, dismissToast };
+  return { actions, refusals, notes, received, toast, wanted, ...dismissals };
+}
+
+function useReceived() {
+  const [received, setReceived] = useState<readonly ReceivedCopy[]>([]);
+  const dismissReceived = useCallback(
+    (one: ReceivedCopy) => setReceived((known) => known.filter((other) => other !== one)),
+    [],
+  );
+  return { received, setReceived, dismissReceived };
 }

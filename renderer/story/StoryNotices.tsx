@@ -18,6 +18,8 @@ interface StoryNoticesProps {
   readonly notices: readonly string[];
   /** Why it could not be closed; empty when nothing was wrong. */
   readonly refusal: string;
+  /** What came of a copy that was sent or merged; null when there is nothing to say. */
+  readonly handover: ReactElement | null;
   /** Asks what the changes of a published story are; null when there is nothing to ask. */
   readonly question: ReactElement | null;
   /** Says that others changed the story; null when they did not. */
@@ -64,6 +66,7 @@ export function StoryNotices(props: StoryNoticesProps) {
     unsaved,
     refused,
     copied,
+    props.handover,
     behind,
     limited,
     props.changed,

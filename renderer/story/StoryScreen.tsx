@@ -32,6 +32,7 @@ import { blockingId, type PanelTab, StoryPanel } from "./StoryPanel";
 import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
+import { useHandover } from "./useHandover";
 import { useRestoredFocus, useView } from "./useView";
 
 interface StoryScreenProps {
@@ -40,6 +41,12 @@ interface StoryScreenProps {
   readonly panelOpen: boolean;
   readonly onPanel: (open: boolean) => void;
   readonly onBack: () => void;
+  /** A version to compare the story with from the start; null for the story itself. */
+  readonly compare: number | null;
+}
+
+interface OpenStoryProps extends StoryScreenProps {
+  readonly draft: Draft;
 }
 
 export function StoryScreen(props: StoryScreenProps) {
@@ -57,7 +64,7 @@ export function StoryScreen(props: StoryScreenProps) {
   );
 }
 
-function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenProps & { readonly draft: Draft }) {
+function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: OpenStoryProps) {
   const { history, body } = draft;
   const language = useField(draft, "language");
   const [exporting, setExporting] = useState(false);
@@ -83,6 +90,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
   const goToPlace = (place: FindingPlace) => goTo(place, draft, { showDetails, uncover: panel.uncover });
   const isReadOnly = readOnly !== "";
   const comments = useComments({ draft, isReadOnly, onGo: goToPlace, onShow: () => show("Comments") });
+  const handover = useHandover(draft, past.compare, compare);
   const corrections = useCorrections(draft, isReadOnly);
   const showFindings = () => show("Preflight");
   const status = useStatusChange({ draft, checking, onShowFindings: showFindings, onRefusal: setRefusal });
@@ -114,11 +122,8 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
       saveState={<DraftSaveState draft={draft} />}
       notices={
         <DraftNotices
-          draft={draft}
-          readOnly={readOnly}
-          refusal={refusal}
+          {...{ draft, readOnly, refusal, copying, handover }}
           onRefusal={setRefusal}
-          copying={copying}
           question={corrections.notice}
           onCompare={past.compare}
         />
@@ -142,12 +147,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack }: StoryScreenPr
       <DraftHead draft={draft} isReadOnly={isReadOnly} />
       <StoryEditor body={body} language={language} />
       {exporting && (
-        <DraftExport
-          draft={draft}
-          checking={checking}
-          onClose={() => setExporting(false)}
-          onShowFindings={showFindings}
-        />
+        <DraftExport {...{ draft, checking }} onClose={() => setExporting(false)} onShowFindings={showFindings} />
       )}
       {comments.announcements}
       {corrections.dialog}
@@ -169,6 +169,7 @@ interface DraftNoticesProps {
   readonly refusal: string;
   readonly onRefusal: (sentence: string) => void;
   readonly copying: Copying;
+  readonly handover: ReactElement | null;
   readonly question: ReactElement | null;
   readonly onCompare: (comparison: Comparison) => void;
 }

@@ -26,6 +26,8 @@ export interface Saver {
   readonly isWhole: () => boolean;
   /** Waits a moment until everything so far is on disk. Gives the sentence why it is not; empty when it is. */
   readonly whyUnsaved: () => Promise<string>;
+  /** Puts in what somebody else's copy has, as one step that can be undone. Gives the sentence why not; empty when it is done. */
+  readonly merge: (update: Uint8Array) => string;
   /** Opens the story again, which the machine has closed, and hands over the whole document. */
   readonly reopen: (sentence: string) => Promise<void>;
   readonly stop: () => void;
@@ -72,6 +74,7 @@ export function startSaver(id: string, opening: number, doc: Y.Doc, history: Sto
       await state.whenWhole(patience);
       return state.isWhole() ? "" : (state.facts().refusal ?? tooSlow);
     },
+    merge: (update) => mergeAsStep(doc, history, update),
     reopen: delivery.lose,
     stop: () => {
       doc.off("update", onUpdate);
@@ -180,6 +183,13 @@ function startRemote(doc: Y.Doc, history: StoryHistory, onForeign: (sentence: st
       if (!composing) setTimeout(() => !isHeld && apply());
     },
   };
+}
+
+function mergeAsStep(doc: Y.Doc, history: StoryHistory, update: Uint8Array): string {
+  history.flush();
+  const foreign = whyForeign(doc, update);
+  if (foreign === null) history.step(() => Y.applyUpdate(doc, update, history.person));
+  return foreign ?? "";
 }
 
 /** What comes from elsewhere is tried on a copy first: a document that this Galley could not show must not reach the editor. */

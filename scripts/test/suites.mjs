@@ -10,6 +10,7 @@ import { honest, inWords, nothing, tallyFrom, tallyOfPlaywright, tallyOfVitest }
 const vitest = inProject("node_modules/vitest/vitest.mjs");
 /** Those that can be told to try more. */
 const thoroughTests = [
+  "tests/article/document/mergeCopy.test.ts",
   "tests/article/export/cms/cms.test.ts",
   "tests/article/export/cms/clipboard.test.ts",
   "tests/article/export/wordpress/wordpress.test.ts",

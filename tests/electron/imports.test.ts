@@ -1,11 +1,13 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { largestFile } from "../../article/import/largestFile";
+import { weighHere } from "../../electron/handover/weigh";
 import { startImports } from "../../electron/imports";
 import { type Library, startLibrary } from "../../electron/library/library";
 import { done } from "../../electron/library/outcome";
+import { maria, send } from "./handover/handing";
 import { quietLog } from "./quietLog";
 
 const samples = "assets/samples";
@@ -40,7 +42,9 @@ function importsWith(onPhoto: () => Promise<void>, ...chosen: string[]) {
         const metadata = { caption: "", alt: "", credit: "", copyright: "" };
         return { kind: "added", asset, format, fileName, width, height, ...metadata };
       },
+      remake: async () => {},
     },
+    weigh: weighHere,
     dialogs: { chooseImports: async () => chosen },
     deskChanged: () => {},
     sample: path.join(samples, "lighthouse.ru.json"),
@@ -100,6 +104,7 @@ test("a bad file is refused by name, and the others come in", async () => {
   expect(outcome).toEqual(
     done({
       ids: [expect.any(String)],
+      received: [],
       refused: [
         "“torn.json” was not imported: The file is not JSON, so it is not a story of Galley.",
         "“gone.txt” was not imported: It cannot be read: the file or folder is gone.",
@@ -112,13 +117,13 @@ test("a bad file is refused by name, and the others come in", async () => {
 test("a dropped file is a story too", async () => {
   const bytes = new TextEncoder().encode("Один абзац.");
   const outcome = await importsOf().importDropped({ fileName: "story.txt", bytes });
-  expect(outcome).toEqual(done({ ids: [expect.any(String)], refused: [], notes: [] }));
+  expect(outcome).toEqual(done({ ids: [expect.any(String)], refused: [], notes: [], received: [] }));
 });
 
 test("a dropped file too large to be a story is refused by its name", async () => {
   const outcome = await importsOf().importDropped({ fileName: "film.txt", bytes: new Uint8Array(largestFile + 1) });
   const refused = ["“film.txt” was not imported: It is too large to be a story."];
-  expect(outcome).toEqual(done({ ids: [], refused, notes: [] }));
+  expect(outcome).toEqual(done({ ids: [], refused, notes: [], received: [] }));
 });
 
 test("what a person should know of how a file was read is told by its name", async () => {
@@ -129,6 +134,7 @@ test("what a person should know of how a file was read is told by its name", asy
   expect(await importsOf(old, alone).importFiles(undefined)).toEqual(
     done({
       ids: [expect.any(String), expect.any(String)],
+      received: [],
       refused: [],
       notes: [
         "“old.txt”: The file is not UTF-8; it was read as windows-1251.",
@@ -136,4 +142,21 @@ test("what a person should know of how a file was read is told by its name", asy
       ],
     }),
   );
+});
+
+test("a .galley file is a new story where there is none, and a copy of one that is here: chosen or dropped", async () => {
+  const opened = await importsOf().openSample(undefined);
+  const id = opened.ok ? opened.value.id : "";
+  const file = await send(library, id, path.join(root, "a.GALLEY"), maria);
+  const same = { kind: "same", id, version: null, sentences: [expect.stringContaining("Nothing was changed")] };
+  const known = { ok: true, value: { ids: [], refused: [], notes: [], received: [same] } };
+  expect(await importsOf(file).importFiles(undefined)).toEqual(known);
+  expect(await importsOf().importDropped({ fileName: "a.galley", bytes: readFileSync(file) })).toEqual(known);
+  await library.trash(id);
+  const fresh = { ok: true, value: { ids: [id], refused: [], notes: [], received: [] } };
+  expect(await importsOf(file).importFiles(undefined)).toEqual(fresh);
+  const broken = await importsOf().importDropped({ fileName: "b.galley", bytes: new Uint8Array(9) });
+  expect(broken).toMatchObject({
+    value: { refused: ["“b.galley” was not imported: It is not a copy of a story that Galley made."] },
+  });
 });

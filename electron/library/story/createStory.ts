@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Planting } from "../../../article/document/plantStory";
 import type { Story } from "../../../article/story";
 import type { Disk } from "../disk/disk";
 import { removeTree } from "../disk/tree";
@@ -15,6 +16,8 @@ export interface CreateRequest {
   readonly now: number;
   /** Puts more into the new folder, photos for instance, before the story appears. */
   readonly fill?: (folder: string) => Promise<void>;
+  /** The document that holds the story, where it has grown already; without it one is planted. */
+  readonly grown?: Planting;
 }
 
 /** A new story appears whole: its folder is written under a hidden name, and then renamed into place. */
@@ -25,7 +28,7 @@ export async function createStory(disk: Disk, story: Story, request: CreateReque
   const hidden = temporaryName(folder);
   const outcome = await attempt("The story could not be made", async () => {
     await disk.makeFolder(hidden);
-    const { update, lineage } = plant(story);
+    const { update, lineage } = request.grown ?? plant(story);
     const base = await writeBase(disk, {
       folder: hidden,
       writer,
