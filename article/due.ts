@@ -1,4 +1,4 @@
-import { dayOf, instantOf } from "./preflight/moment";
+import { dayOf, instantOf } from "./moment";
 import type { Status } from "./story";
 
 const day = 86_400_000;

@@ -16,6 +16,10 @@ export interface Story {
   readonly judgements: JsonObject;
 }
 
+/**
+ * The way of a story through the newsroom. Names in saved stories: one is never renamed. Only `ready` and
+ * `published` go out to agencies as usable.
+ */
 export const statuses = ["draft", "inReview", "changesWanted", "ready", "published", "spiked"] as const;
 export type Status = (typeof statuses)[number];
 
@@ -52,18 +56,24 @@ export interface Fields extends Readonly<Record<ProseField | ChosenField, string
   readonly rest?: JsonObject;
 }
 
+/** One person. `role` is as printed ("photographs"); empty where the person simply wrote it. */
 export interface Byline {
   readonly id: string;
   readonly name: string;
   readonly role: string;
 }
 
+/**
+ * A note to readers, printed below the story. `date` is ISO 8601 where Galley wrote it, and otherwise as it was
+ * typed.
+ */
 export interface Correction {
   readonly id: string;
   readonly date: string;
   readonly text: string;
 }
 
+/** Older stories have bylines without a role. */
 export const bylineSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -104,6 +114,7 @@ export function newStory(newId: NewId, language = ""): Story {
   return storyOf(newId(), [paragraph(newId())], { ...noFields, language });
 }
 
+/** A draft that nobody has said anything about. */
 export function storyOf(id: string, body: readonly Block[], fields: Fields = noFields): Story {
   return { id, status: "draft", fields, body, threads: {}, judgements: {} };
 }

@@ -1,10 +1,10 @@
 import { copiedBody } from "../article/export/cms/clipboard";
 import type { Publication } from "../article/publication/publication";
+import { publicationNamed } from "../article/publication/publicationNamed";
 import { findingsFor, whatBlocks } from "./export/findingsFor";
 import type { Answers } from "./ipc";
 import type { Library } from "./library/library";
 import { done, refused } from "./library/outcome";
-import { publicationNamed } from "./publicationNamed";
 import type { ClipboardForms } from "./writeClipboard";
 
 interface BodyCopiesNeeds {

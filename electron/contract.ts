@@ -108,7 +108,7 @@ export type PhotoOutcome = z.infer<typeof photoOutcome>;
 
 export type { BackupStatus, Restored } from "./backupStatus";
 export type { VersionEntry } from "./versionEntry";
-export { exportProfiles };
+
 export const exported = z.union([
   z.object({ kind: z.literal("cancelled") }),
   /** By preflight; the sentences say by what. Nothing was written. */

@@ -3,6 +3,7 @@ import { wantedRenditions } from "../article/export/rendition";
 import { storyPhotos } from "../article/export/storyPhotos";
 import { isBlank } from "../article/html/escape";
 import type { Publication } from "../article/publication/publication";
+import { publicationNamed } from "../article/publication/publicationNamed";
 import type { CallInput, Exported } from "./contract";
 import type { Dialogs } from "./dialogs";
 import { exportFromLibrary, type PrintPage } from "./export/exportFromLibrary";
@@ -13,7 +14,6 @@ import { realDisk } from "./library/disk/disk";
 import type { Library } from "./library/library";
 import { done, refused } from "./library/outcome";
 import type { Photos } from "./photos";
-import { publicationNamed } from "./publicationNamed";
 import type { Settings } from "./settings";
 import type { GalleyWindow } from "./window";
 

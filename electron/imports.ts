@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Imported } from "./contract";
 import type { Dialogs } from "./dialogs";
 import { type ImportedStory, importBytes, importPath } from "./import/importIntoLibrary";
+import type { ReadImport } from "./import/readInWorker";
 import type { Answers } from "./ipc";
 import type { Library } from "./library/library";
 import { shownName } from "./library/media/storeOriginal";
@@ -13,6 +14,7 @@ interface ImportsNeeds {
   readonly photos: Pick<Photos, "bring">;
   readonly dialogs: Pick<Dialogs, "chooseImports">;
   readonly deskChanged: () => void;
+  readonly read?: ReadImport;
   /** The story that shows what Galley can do. */
   readonly sample: string;
 }
@@ -25,13 +27,14 @@ export function startImports({
   photos,
   dialogs,
   deskChanged,
+  read,
   sample,
 }: ImportsNeeds): Pick<Answers, ImportCall> {
   const bringPhoto = async (story: string, file: string) => {
     const outcome = await photos.bring({ story, fileName: path.basename(file), source: partsOf(file) });
     return outcome.kind === "added" ? null : outcome.sentence;
   };
-  const needs = { library, bringPhoto };
+  const needs = { library, bringPhoto, read };
   return {
     importFiles: async () => {
       const result: Imported = { ids: [], refused: [], notes: [] };

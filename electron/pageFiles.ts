@@ -36,6 +36,7 @@ export function windowPolicy(nonce: string): string {
   ].join("; ");
 }
 
+/** A folder of the build as an origin; `policy` is its content security policy with the nonce of one page in it. */
 export interface PageFiles {
   readonly folder: string;
   readonly newNonce: () => string;
@@ -64,6 +65,7 @@ export function notFound(): Response {
   return new Response("Not found", { status: 404, headers: fixedHeaders("text/plain; charset=utf-8") });
 }
 
+/** A type is what we say it is: `nosniff` keeps a picture from being run as a script. */
 export function fixedHeaders(type: string): Record<string, string> {
   return { "Content-Type": type, "X-Content-Type-Options": "nosniff" };
 }

@@ -12,6 +12,11 @@ export interface PrinterWindow {
   print(address: string, mark: string): Promise<Uint8Array>;
   close(): void;
 }
+
+/**
+ * A hidden window that reaches nothing but what `serve` answers. `onDeath` hears why its process ended before it was
+ * closed.
+ */
 export type OpenPrinterWindow = (
   serve: (address: string) => Promise<Response>,
   onDeath: (reason: string) => void,

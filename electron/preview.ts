@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { publicationNamed } from "../article/publication/publicationNamed";
 import { clockTime } from "./export/clockTime";
 import type { Answers } from "./ipc";
 import type { Library } from "./library/library";
@@ -6,7 +7,6 @@ import { done, refused } from "./library/outcome";
 import type { Log } from "./log";
 import { makeInWorker } from "./preview/makeInWorker";
 import { type PreviewPages, startPreviewPages } from "./preview/previewPages";
-import { publicationNamed } from "./publicationNamed";
 import type { Settings } from "./settings";
 import type { GalleyWindow } from "./window";
 
@@ -20,6 +20,7 @@ interface PreviewNeeds {
   readonly now: () => Date;
 }
 
+/** `findPreview` is what the protocol handler asks for addresses of the preview's origin. */
 export interface Preview {
   readonly answers: Pick<Answers, "previewPage" | "previewLook" | "closePreview">;
   readonly findPreview: PreviewPages["answer"];

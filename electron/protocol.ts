@@ -18,6 +18,7 @@ export function registerSchemes(): void {
   ]);
 }
 
+/** The window's own origin: the preview is `app:` too, and another. */
 export function isGalleyPage(address: string): boolean {
   return address.startsWith("app://galley/");
 }

@@ -33,6 +33,7 @@ type PublishingCalls = keyof (Preview["answers"] &
   ReturnType<typeof startBodyCopies> &
   ReturnType<typeof startPublications>);
 
+/** The part of the contract that is about going out, answered. */
 export interface Publishing {
   readonly answers: Pick<Answers, PublishingCalls>;
   readonly findPreview: Preview["findPreview"];

@@ -29,6 +29,7 @@ const settingsSchema = z.looseObject({
 });
 type SettingsValues = z.infer<typeof settingsSchema>;
 
+/** A cache of settings.json that always has every value: nobody waits for the disk, and a full one stops nothing. */
 export interface Settings {
   get(): SettingsValues;
   /** False when the changes hold only until Galley is closed, since the disk did not take them. */

@@ -22,5 +22,11 @@ export const parts = [
     source: "electron/preview/pageWorker.ts",
     output: "dist/electron/pageWorker.cjs",
   },
+  {
+    name: "importWorker",
+    kind: "bundle",
+    source: "electron/import/importWorker.ts",
+    output: "dist/electron/importWorker.cjs",
+  },
   { name: "cli", kind: "bundle", source: "electron/cli.ts", output: "dist/cli.cjs" },
 ];

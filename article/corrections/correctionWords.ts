@@ -76,6 +76,10 @@ export function correctionWords(language: string): CorrectionWords {
   return byLanguage[language.split("-")[0]?.toLowerCase() ?? ""] ?? english;
 }
 
+/**
+ * One changed passage as one sentence for readers: quoted as it stood and as it stands, added, or removed. A changed
+ * headline is called one.
+ */
 export function inWords({ place, before, after }: Passage, words: CorrectionWords): string {
   const [gone, come] = [quoted(before, words), quoted(after, words)];
   if (before === "") return words.added(come);

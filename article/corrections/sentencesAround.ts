@@ -1,5 +1,6 @@
 import type { Piece } from "../diff/pieces";
 
+/** One side is empty where everything that changed was added, or removed. */
 export interface BeforeAndAfter {
   readonly before: string;
   readonly after: string;

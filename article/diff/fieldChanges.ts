@@ -1,8 +1,13 @@
 import { type ChosenField, chosenFields, type Fields, type ProseField, proseFields } from "../story";
 import { diffText, type Piece } from "./pieces";
 
+/**
+ * Every field of a story that a person can tell apart in a list; what is several values (bylines, tags, corrections)
+ * is one of them.
+ */
 export type DiffedField = ProseField | ChosenField | "byline" | "tags" | "corrections";
 
+/** One field that differs, as the pieces of both texts in their order: same, inserted, deleted. */
 export interface FieldChange {
   readonly name: DiffedField;
   readonly pieces: readonly Piece[];

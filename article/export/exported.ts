@@ -16,6 +16,7 @@ export type ExportedFile =
   | { readonly kind: "textWithMedia"; readonly path: string; readonly parts: readonly (string | ExportedPicture)[] }
   | ({ readonly kind: "media"; readonly path: string } & ExportedPicture);
 
+/** A picture by name, and what is written into it on its way out: `article/` never holds its bytes. */
 export interface ExportedPicture {
   readonly media: Rendition;
   readonly says: PictureFacts;

@@ -13,6 +13,10 @@ export interface PictureFacts {
   readonly source: string;
 }
 
+/**
+ * A credit is read as agencies write it: "Photo: Anna Petrova / Reuters" names who took it and whose it is; one name
+ * alone is whose it is, since it may be an agency's.
+ */
 export function pictureFacts(photo: Photo): PictureFacts {
   const credit = oneLine(photo.credit);
   const named = credit

@@ -1,9 +1,13 @@
 /** What a story can be exported as without a window. */
 export const storyProfiles = ["page", "cms", "wordpress", "ghost", "ninjs", "newsml", "markdown", "text"] as const;
+
+/** What `exportStory` takes: a pure function of the story exists for each. */
 export type StoryProfile = (typeof storyProfiles)[number];
 
 /** And what it can be exported as from the application's window. */
 export const exportProfiles = [...storyProfiles, "pdf"] as const;
+
+/** These and the PDF, which needs the page printed by the application. */
 export type ExportProfile = (typeof exportProfiles)[number];
 
 /** As they are named on the screen. */

@@ -52,6 +52,11 @@ export function renditionsThatExist(story: Story, exists: (rendition: Rendition)
   return found;
 }
 
+/** The one file of each that goes out where there is no choice of sizes. */
+export function largestOnly(renditions: Renditions): Renditions {
+  return new Map([...renditions].map(([asset, sizes]) => [asset, sizes.slice(-1)]));
+}
+
 /** `media/<first 16 of the SHA-256>-<width>.<ending>`: what a file is says its name, and no name of a person's machine goes out. */
 export function mediaPath({ asset, width, format }: Rendition): string {
   return `media/${asset.slice(0, 16)}-${width}.${photoFiles[format].ending}`;

@@ -1,4 +1,5 @@
 import { knownTimeZone, type Moment, readMoment } from "../moment";
+import { type DateForm, dateForm } from "./dateForms";
 import { escapeText, oneLine, openTag } from "./escape";
 
 /** How a page writes dates: `language` may be empty, and so may `timeZone`, which leaves every time as its author wrote it. */
@@ -33,13 +34,29 @@ export function dateHtml(typed: string, style: DateStyle): string {
 }
 
 function inWords({ wallTime, offset, hasTime }: Moment, { language, timeZone: named }: DateStyle): string {
-  const timeZone = knownTimeZone(named);
-  const inZone = offset !== null && timeZone !== "";
+  const known = knownTimeZone(named);
+  const inZone = offset !== null && known !== "";
   const time = new Date(inZone ? wallTime - offset : wallTime);
+  const timeZone = inZone ? known : "UTC";
+  const form = dateForm(language);
+  const [date, hour] = form ? byForm(form, time, timeZone) : inTheEnginesWords(language || "en", time, timeZone);
+  return hasTime ? `${date}, ${hour}` : date;
+}
+
+type DateAndTime = readonly [date: string, time: string];
+
+function byForm(form: DateForm, time: Date, timeZone: string): DateAndTime {
+  const [day, hour] = [{ day: "numeric", month: "numeric", year: "numeric" }, { timeStyle: "short" }] as const;
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language || "en", { calendar: "gregory", timeZone: inZone ? timeZone : "UTC", ...options });
-  const date = joined(format({ day: "numeric", month: "long", year: "numeric" }).formatToParts(time));
-  return hasTime ? `${date}, ${joined(format({ timeStyle: "short" }).formatToParts(time))}` : date;
+    new Intl.DateTimeFormat("en-GB", { calendar: "gregory", timeZone, ...options }).formatToParts(time);
+  const part = (name: string) => Number(format(day).find(({ type }) => type === name)?.value);
+  return [withNoBreak(form(part("day"), part("month"), part("year"))), joined(format(hour))];
+}
+
+function inTheEnginesWords(language: string, time: Date, timeZone: string): DateAndTime {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    joined(new Intl.DateTimeFormat(language, { calendar: "gregory", timeZone, ...options }).formatToParts(time));
+  return [format({ day: "numeric", month: "long", year: "numeric" }), format({ timeStyle: "short" })];
 }
 
 /** The parts without what trails them (the Russian "г."), and with no-break spaces within a time and after the first word of a date. */
@@ -49,5 +66,9 @@ function joined(parts: readonly Intl.DateTimeFormatPart[]): string {
     .slice(0, last + 1)
     .map((part) => part.value)
     .join("");
+  return withNoBreak(text);
+}
+
+function withNoBreak(text: string): string {
   return text.replace(/[ \u202f]/, "\u00a0");
 }

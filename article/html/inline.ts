@@ -59,6 +59,7 @@ function groups<Item>(items: readonly Item[], answer: (item: Item) => boolean): 
   return result;
 }
 
+/** True when a reader would see nothing of it, whatever marks and links it has. */
 export function isBlankContent(content: readonly Inline[]): boolean {
   return isBlank(plainText(content));
 }

@@ -3,6 +3,10 @@ import { openTag } from "./escape";
 /** The files of one photo as a page shows them, the smallest first; the last one is shown where `srcset` is not understood. */
 export type Picture = readonly [PictureFile, ...PictureFile[]];
 
+/**
+ * One file of a photo; sizes in pixels, as they stand in `width` and `height` so that the page does not jump while
+ * it loads.
+ */
 export interface PictureFile {
   /** From the page's folder. */
   readonly path: string;
@@ -19,6 +23,10 @@ const sizes: Readonly<Record<PicturePlace, string>> = {
   gallery: "(min-width: 75rem) 35rem, (min-width: 44.5rem) 21rem, 100vw",
 };
 
+/**
+ * Every size is offered (`srcset`, `sizes`), and all but the lead wait until a reader comes near. `alt` is empty for
+ * decoration.
+ */
 export function pictureHtml(picture: Picture, alt: string, place: PicturePlace): string {
   const largest = picture.at(-1) ?? picture[0];
   const choice = {

@@ -8,6 +8,7 @@ export function unknownHtml(block: UnknownBlock): string {
   return lines.length === 0 ? "" : `<div data-kind="unknown">\n${lines.join("\n")}\n</div>`;
 }
 
+/** `<p>` elements, also for the profiles that have a container of their own for what they do not know. */
 export function unknownParagraphs(block: UnknownBlock): readonly string[] {
   return readableWords(block)
     .map(lineOf)

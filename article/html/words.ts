@@ -138,9 +138,12 @@ export function labelledSentence(text: string): number {
   return -1;
 }
 
+/** In letters, and more than any has: how far into a text to look, which is asked of every sentence of it. */
+const longestLabel = 40;
+
 /** The label that the text begins with, as it stands there; a word must follow it. */
 function labelAt(text: string): string {
-  const plain = text.replace(/\s/g, " ").toLowerCase();
+  const plain = text.slice(0, longestLabel).replace(/\s/g, " ").toLowerCase();
   const labels = Object.values(byLanguage).map((words) => words.photo.replace(/\s/g, " ").toLowerCase());
   return text.slice(0, labels.find((label) => plain.startsWith(`${label} `))?.length ?? 0);
 }

@@ -1,6 +1,7 @@
 import { noSource, type Quote } from "../blocks/quote";
 import { type Inline, plainText } from "../text";
 
+/** The parts of a quote that say whose words it is. */
 export type Attribution = Pick<Quote, "speaker" | "role" | "source">;
 
 /** Who said it, from the last line of a quotation: `— Name, role; source`. Null where the line is more likely part of what was said. */

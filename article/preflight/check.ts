@@ -19,11 +19,16 @@ export interface Check<Fact = unknown> {
   story?(fields: Fields, facts: readonly Fact[], context: StoryContext): readonly Found[];
 }
 
+/** What one block gives a check: facts for `story` to weigh together, findings that stand by themselves. */
 export interface Looked<Fact> {
   readonly facts?: readonly Fact[];
   readonly findings?: readonly Found[];
 }
 
+/**
+ * All that a block's findings may depend on beside the block: when it changes, every block is read again. The clock
+ * counts only as a day.
+ */
 export interface BlockContext {
   /** BCP 47 tag, the story's or the publication's; empty where neither says it. */
   readonly language: string;
@@ -31,6 +36,7 @@ export interface BlockContext {
   readonly day: string;
 }
 
+/** What findings about the whole story may depend on; they are made anew at every look. */
 export interface StoryContext extends BlockContext, PreflightContext {
   /** What people decided about this story, the ticks of its checklist among it. */
   readonly judgements: JsonObject;

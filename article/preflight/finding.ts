@@ -1,6 +1,10 @@
 import type { CheckLevel } from "../publication/publication";
 import type { ChosenField, ProseField } from "../story";
 
+/**
+ * `blocks` stops every export, `warns` and `hint` are only shown. A check that is off finds nothing, so no finding
+ * has that level.
+ */
 export type FindingLevel = Exclude<CheckLevel, "off">;
 
 /** One thing to look at before the story goes out. */
@@ -19,6 +23,7 @@ export interface Found {
   readonly fix?: Fix;
 }
 
+/** What a finding about the story's fields names, and a click leads to. */
 export type FieldName = ProseField | ChosenField | "bylines" | "tags" | "corrections";
 
 /**
@@ -50,6 +55,7 @@ type FixChange =
   | { readonly kind: "headingLevel"; readonly block: string; readonly level: 2 | 3 }
   | { readonly kind: "removeBlock"; readonly block: string };
 
+/** The two lines of a photo that a fix may write; the picture itself never changes. */
 export interface PhotoChanges {
   readonly alt?: string;
   readonly credit?: string;
@@ -62,12 +68,15 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** For what no one place lacks; a click leads into the text. */
 export const wholeStory: FindingPlace = { kind: "story" };
 
+/** `start` and `end` in UTF-16 units of the field's text; without them the field as a whole is meant. */
 export function fieldPlace(field: FieldName, start = 0, end = start): FindingPlace {
   return { kind: "field", field, start, end };
 }
 
+/** `start` and `end` in UTF-16 units of `blockText`; without them the block as a whole is meant. */
 export function blockPlace(block: string, start = 0, end = start): FindingPlace {
   return { kind: "block", block, start, end };
 }

@@ -17,6 +17,7 @@ export interface Line {
   readonly fix: (fix: LineFix) => Fix | undefined;
 }
 
+/** A fix in terms of the line alone; the line knows where in the story its positions are. `edits` must not overlap. */
 export interface LineFix extends Pick<Fix, "label" | "isSure"> {
   readonly edits: readonly TextEdit[];
 }

@@ -9,6 +9,7 @@ import { type Inline, inlineText, plainText } from "../text";
  * each paragraph and one for the speaker, a photo its caption. What stands in form fields (alternative text, credit, role) is none.
  */
 
+/** What a passage is; some checks look at certain kinds only, as those of quotation marks at quotations. */
 export type PassageKind =
   | "text"
   | "heading"
@@ -20,6 +21,7 @@ export type PassageKind =
   | "title"
   | "cell";
 
+/** One passage in the order of the screen; it keeps its marks and links, so that a fix can. */
 export interface Passage {
   readonly kind: PassageKind;
   readonly content: readonly Inline[];

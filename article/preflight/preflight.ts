@@ -1,10 +1,10 @@
 import type { Block } from "../blocks/block";
 import { knownLanguage } from "../html/language";
+import { dayOf } from "../moment";
 import type { Fields, Story } from "../story";
 import type { BlockContext, PreflightContext, StoryContext } from "./check";
 import { checks } from "./checks";
 import type { Finding, FindingLevel, Found } from "./finding";
-import { dayOf } from "./moment";
 
 /*
  * What a block says by itself is kept by the block (blocks do not change), together for all checks: looking again at a story in which one
@@ -19,6 +19,7 @@ export function preflight(story: Checked, context: PreflightContext): readonly F
   return startPreflight().look(story, context);
 }
 
+/** Preflight with a memory, for one story that is looked at again and again. */
 export interface Preflight {
   /** As `preflight`, but what was read of a block before is not read again. */
   readonly look: typeof preflight;
@@ -26,6 +27,7 @@ export interface Preflight {
   readonly readAhead: (story: Checked, context: PreflightContext, mayGoOn: () => boolean) => boolean;
 }
 
+/** What is remembered goes with the blocks themselves; a story that is closed leaves nothing behind. */
 export function startPreflight(): Preflight {
   const blocks = rememberBlocks();
   const languageOf = rememberLanguage();

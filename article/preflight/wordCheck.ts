@@ -18,10 +18,17 @@ interface WordCheck {
   readonly look: (line: Line, day: string) => readonly Seen[];
 }
 
+/** More of one kind in one line is read by nobody, and a fix can be as long as its line. */
+const mostInLine = 100;
+
 /** A check that looks at every line of words by itself, in the body and in the fields alike. */
 export function wordCheck({ look, ...about }: WordCheck): Check {
   const found = (lines: readonly Line[], day: string) =>
-    lines.flatMap((line) => look(line, day).map((seen) => foundIn(line, seen)));
+    lines.flatMap((line) =>
+      look(line, day)
+        .slice(0, mostInLine)
+        .map((seen) => foundIn(line, seen)),
+    );
   return {
     ...about,
     block: (block, { language, day }) => ({ findings: found(blockLinesOf(block, language), day) }),

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** How much a finding weighs: `blocks` stops an export, `warns` and `hint` are shown, `off` is not looked for. */
 export const checkLevels = ["off", "hint", "warns", "blocks"] as const;
+
+/** As publication files have them: a level is never renamed. */
 export type CheckLevel = (typeof checkLevels)[number];
 
 /** Who publishes the story, and how it wants its stories to go out. Every address and text is empty where there is none. */
@@ -35,6 +37,7 @@ export interface Publication {
   readonly checks: Readonly<Record<string, CheckLevel>>;
 }
 
+/** All three are empty where there is no call; the rules want all or none. */
 export interface SupportCall {
   readonly text: string;
   /** The words on the link. */
@@ -49,6 +52,10 @@ export interface Policies {
   readonly ownership: string;
 }
 
+/**
+ * What a fresh installation goes out for: pages without publisher, addresses or time zone, in the language of the
+ * story.
+ */
 export const noPublication: Publication = {
   name: "",
   url: "",

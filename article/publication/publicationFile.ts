@@ -3,6 +3,7 @@ import { isJsonObject } from "../json";
 import { type Publication, publicationSchema } from "./publication";
 import { publicationRemarks } from "./publicationRules";
 
+/** What came of a file that a person chose. */
 export type ReadPublication =
   | { readonly kind: "read"; readonly publication: Publication }
   /** Each sentence names the part that is wrong. */

@@ -41,6 +41,7 @@ export interface ExportCommand extends StoryCommand {
 
 const profiles = storyProfiles.join("|");
 
+/** Printed by `--help`; README says the same in short. */
 export const help = `Galley on the command line.
 
   galley list                                  the stories in the library: id, status, headline, words, last change
@@ -127,6 +128,8 @@ function exportCommand(sources: readonly string[], values: Values): Command {
   if (values.as === undefined) return wrong(`Say what to export as: --as ${profiles}.`);
   if (values.as === "pdf") return wrong("Only the application makes a PDF: open the story there and choose Export.");
   if (!profile) return wrong(`A story cannot be exported as "${values.as}"; there is --as ${profiles}.`);
+  if (profile !== "page" && (values["single-file"] || values["no-furniture"]))
+    return wrong("--single-file and --no-furniture are for pages: --as page.");
   if (!values.to) return wrong("Say where the files should go: --to DIR.");
   if (values.override !== undefined && isBlank(values.override))
     return wrong("Say in words why it goes out although something blocks it: --override REASON.");

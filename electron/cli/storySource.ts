@@ -9,6 +9,7 @@ import type { StoryCommand } from "./command";
 import { findPublication } from "./findPublication";
 import type { Surroundings } from "./surroundings";
 
+/** What the word on the command line means; a file name wins, so that no file can be hidden by an id. */
 export type StorySource =
   | { readonly kind: "id"; readonly id: string }
   /** Absolute: a story.json, whose photos are in media/ beside it, or another file that can be imported. No library knows of it. */
@@ -24,6 +25,7 @@ export function storySource({ source }: StoryCommand, { workingFolder }: Surroun
   };
 }
 
+/** Refused in a sentence where the name is of none, or the file is no publication. */
 export function publicationFor(command: StoryCommand, surroundings: Surroundings): Promise<Outcome<Publication>> {
   const { workingFolder } = surroundings;
   const settings = command.userData === null ? surroundings.settings : path.resolve(workingFolder, command.userData);

@@ -20,6 +20,7 @@ export interface Surroundings {
   readonly complain: (text: string) => void;
 }
 
+/** 0 done, 1 findings, 2 wrong usage, 3 failure: scripts rely on these. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** What works on a library; null is the usual one. */
@@ -45,6 +46,7 @@ export async function withLibrary(
   }
 }
 
+/** For what the person could not know before; wrong usage is told by `command.ts`. */
 export function fail(sentence: string, complain: (text: string) => void): ExitCode {
   complain(`${sentence}\n`);
   return 3;

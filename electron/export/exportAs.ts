@@ -21,6 +21,7 @@ export interface ExportChoices {
   readonly manifest: boolean;
 }
 
+/** All that an export needs to know; nothing here asks whether the story may go out (`exportFromLibrary` does). */
 export interface StoryExport extends ExportChoices, Omit<ExportJob, "files" | "media" | "manifest"> {
   readonly story: Story;
   /** Where the story's media are; a folder without any is no failure. */

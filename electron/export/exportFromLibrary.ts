@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type ExportProfile, exportProfiles } from "../../article/export/profiles";
 import { isBlank, oneLine } from "../../article/html/escape";
 import { embargoNotice } from "../../article/preflight/embargoNotice";
@@ -10,7 +11,12 @@ import { type ExportChoices, exportAs, type StoryExported } from "./exportAs";
 import { ExportedVersion } from "./exportedVersion";
 import { findingsFor, whatBlocks } from "./findingsFor";
 import type { PrintedPage } from "./pdfFiles";
+import { whyNotThere } from "./whyNotThere";
 
+/**
+ * An export of a story that a library keeps: preflight is asked, a version is kept, and the story's record says what
+ * went where.
+ */
 export interface LibraryExport extends ExportChoices {
   readonly library: Pick<Library, "read" | "storyFolder" | "whyNotWrite" | "slugsBeside">;
   readonly id: string;
@@ -36,6 +42,7 @@ export interface PdfWords {
 
 /** Refused with the sentence why there is no PDF. */
 export type PrintPage = (page: PrintedPage, words: PdfWords, signal?: AbortSignal) => Promise<Outcome<Uint8Array>>;
+const failed = { kind: "failed", canForce: false, notes: [] } as const;
 const reasonNotKept = "The reason for the export is kept nowhere, since the library can only be read.";
 
 /** Stopped by preflight; nothing was written. */
@@ -52,8 +59,10 @@ export async function exportFromLibrary(request: LibraryExport): Promise<StoryEx
   const { library, id, override, now, print, disk = realDisk, ...job } = request;
   const { publication, profile } = job;
   const reading = await library.read(id);
-  if (!reading.ok) return { kind: "failed", sentence: reading.sentence, canForce: false, notes: [] };
+  if (!reading.ok) return { ...failed, sentence: reading.sentence };
   const storyFolder = library.storyFolder(id);
+  const clash = await whyNotThere(job.folder, path.dirname(storyFolder));
+  if (clash) return { ...failed, sentence: clash };
   const { story, notices } = reading.value;
   const at = now();
   const blocked = whatBlocks(await findingsFor(story, { publication, now: at, library }));

@@ -71,6 +71,6 @@ export class ExportedVersion {
 }
 
 function despiteInWords(profile: ExportProfile, { blocked: [first = "", ...others], reason }: Despite): string {
-  const more = others.length === 0 ? "" : ` and ${others.length} more`;
-  return `${profileNames[profile]}. Exported although preflight said: “${first}”${more}. Reason: ${oneLine(reason)}`;
+  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  return `${profileNames[profile]}. Exported although preflight said: ${first}${more} Reason: ${oneLine(reason)}`;
 }

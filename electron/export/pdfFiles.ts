@@ -15,6 +15,7 @@ export interface PrintedPage {
   readonly pictures: ReadonlyMap<string, PrintedPicture>;
 }
 
+/** Clean already: what is printed into the PDF says no more than a picture beside the page would. */
 export interface PrintedPicture {
   readonly bytes: Uint8Array;
   /** The media type. */

@@ -26,6 +26,7 @@ interface MadeFile {
   make(picture: FetchMedia): Promise<Uint8Array>;
 }
 
+/** What is made, in order; the first failure ends it, and the folder is for the caller to take away. */
 export interface StageRequest {
   readonly files: readonly FileToWrite[];
   readonly folder: string;
@@ -64,6 +65,7 @@ export async function stageFiles(disk: Disk, request: StageRequest): Promise<rea
   return result;
 }
 
+/** For a file that can only be made when the others are known: the manifest. */
 export async function stageOne(disk: Disk, staged: string, name: string, bytes: Uint8Array): Promise<StagedFile> {
   await writeWhole(disk, staged, bytes);
   return { path: checkedPath(name), sha256: sha256Of(bytes), staged };
@@ -107,6 +109,7 @@ export async function writeWhole(disk: Disk, target: string, bytes: Uint8Array):
   }
 }
 
+/** In hexadecimal, as media and manifests name it. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

@@ -9,6 +9,7 @@ import { manifestPath } from "./manifest";
 import { moveIntoPlace } from "./moveIntoPlace";
 import { type FetchMedia, type FileToWrite, type StagedFile, sha256Of, stageFiles, stageOne } from "./stageFiles";
 
+/** Files, a folder, and what may be replaced there. */
 export interface ExportJob {
   /** The last one appears last. */
   readonly files: readonly FileToWrite[];
@@ -28,6 +29,10 @@ export interface ExportJob {
   readonly disk?: Disk;
 }
 
+/**
+ * `canForce`: the only thing in the way is a file of somebody else, which a person may give up. In the other two the
+ * folder is as it was.
+ */
 export type WrittenExport =
   | { readonly kind: "written"; readonly folder: string; readonly files: LastExport["files"] }
   | { readonly kind: "cancelled" }

@@ -9,13 +9,18 @@ import { newId } from "../library/story/readStoryJson";
 import { findPhotos } from "./findPhotos";
 import { withPictures } from "./findPictures";
 import { importFile } from "./importFile";
+import type { ReadImport } from "./readInWorker";
 
+/** What differs between the window and the command line is how a photo comes in. */
 export interface ImportNeeds {
   readonly library: Pick<Library, "create" | "media" | "whileArriving">;
   /** Takes the file (absolute) into the story; null, or why not. */
   readonly bringPhoto: (story: string, file: string) => Promise<string | null>;
+  /** Left out where nobody else waits for the thread. */
+  readonly read?: ReadImport | undefined;
 }
 
+/** A story that is in the library now, under a new id. */
 export interface ImportedStory {
   readonly id: string;
   /** What a person should know of how it was read, in sentences. */
@@ -40,7 +45,7 @@ export async function importBytes(
   beside: string | null,
 ): Promise<Outcome<ImportedStory>> {
   if (bytes.length > largestFile) return tooLarge;
-  const imported = importFile(fileName, bytes, newId);
+  const imported = await (needs.read?.({ fileName, bytes }) ?? importFile(fileName, bytes, newId));
   if (imported.kind === "refused") return refused(imported.sentence);
   const { story, notes } = await withPictures(imported.story, imported.pictures ?? new Map(), beside);
   return needs.library.whileArriving(story.id, async () => {

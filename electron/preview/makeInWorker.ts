@@ -1,15 +1,18 @@
 import { Worker } from "node:worker_threads";
 import type { PageRequest, PreviewedPage } from "./makePage";
 
+/** What goes to the worker. `number` finds the way back: several frames may ask at once. */
 export interface PageTask {
   readonly number: number;
   readonly request: PageRequest;
 }
 
+/** `problem` is the error's stack, for the log: a person is told something else. */
 export type PageDone =
   | { readonly number: number; readonly page: PreviewedPage }
   | { readonly number: number; readonly problem: string };
 
+/** Starts its worker at the first page and after every end of one. */
 export interface PageMaker {
   /** Rejects when the page could not be made; the message is for the log. */
   make(request: PageRequest): Promise<PreviewedPage>;

@@ -17,6 +17,10 @@ import { ifDiskFails } from "../library/outcome";
 import { newId } from "../library/story/readStoryJson";
 import { pageOf } from "./pageOf";
 
+/**
+ * Structured clones only, as it goes to a worker: the story travels as text, which is cheaper to send than its
+ * objects.
+ */
 export interface PageRequest {
   /** The story's JSON, as story.json has it. */
   readonly story: string;
@@ -33,13 +37,13 @@ export interface PageRequest {
 export interface PreviewedPage {
   readonly html: string;
   /** By the path that the page names it by. */
-  readonly pictures: ReadonlyMap<string, PictureFile>;
+  readonly pictures: ReadonlyMap<string, PreviewedPicture>;
   readonly notes: readonly string[];
   /** "Embargoed until …", or empty. */
   readonly embargo: string;
 }
 
-export interface PictureFile {
+export interface PreviewedPicture {
   readonly file: string;
   /** The media type. */
   readonly type: string;
@@ -53,7 +57,7 @@ export async function makePage(disk: Disk, request: PageRequest): Promise<Previe
   const story = readStory(json, newId, []);
   const renditions = await renditionsThere(disk, storyFolder, story);
   const page = pageOf({ ...options, story, renditions });
-  const pictures = new Map<string, PictureFile>();
+  const pictures = new Map<string, PreviewedPicture>();
   for (const [path, { media }] of page.pictures) {
     pictures.set(path, { file: fileOf(storyFolder, media), type: photoFiles[media.format].type });
   }

@@ -12,7 +12,7 @@ const never = "(min-width: 9999999px)";
 
 /** One piece of a sheet: a comment, a string, an address, the condition of an @media rule, a `color-scheme` declaration; or one other character. */
 const pieces =
-  /\/\*.*?(?:\*\/|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|url\(\s*[^"'\s)][^)]*\)|@media\b[^{;]*|(?<![\w-])color-scheme\s*:[^;}]*/gisu;
+  /\/\*.*?(?:\*\/|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|url\(\s*[^"'\s)][^)]*\)?|@media\b[^{;]*|(?<![\w-])color-scheme\s*:[^;}]*/gisu;
 
 /** The sheet as it applies in that look. */
 export function sheetInLook(sheet: string, look: PreviewLook): string {

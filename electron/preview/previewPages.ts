@@ -10,6 +10,7 @@ const origin = "app://preview/";
 /** So many frames the window has at once, and some to spare. */
 const most = 4;
 
+/** The page or a picture of it; whether there is one under that name is for `answer` to say. */
 export function isPreviewAddress(address: string): boolean {
   return address.startsWith(origin);
 }
@@ -33,6 +34,7 @@ interface Shown {
   readonly look: PreviewLook;
 }
 
+/** Holds the newest pages only: a window that crashed never closes its own. */
 export function startPreviewPages(): PreviewPages {
   const open = new Map<string, Shown>();
   const put = (name: string, shown: Shown) => {

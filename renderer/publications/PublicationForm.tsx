@@ -18,6 +18,7 @@ interface PublicationFormProps {
   readonly actions: PublicationActions;
 }
 
+/** A field is judged when it is left, and what is right in it is saved while the rest may still be wrong. */
 export function PublicationForm({ entry, entries, actions }: PublicationFormProps) {
   const { entered } = entry;
   const form = useRef<HTMLDivElement>(null);

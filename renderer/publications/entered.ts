@@ -11,6 +11,7 @@ export interface Entered extends Omit<Publication, "sections" | "social" | "imag
   readonly imageWidths: string;
 }
 
+/** `readEntered` gives the same publication back. */
 export function enter(publication: Publication): Entered {
   return {
     ...publication,

@@ -31,11 +31,13 @@ export function openEntries(publications: readonly Publication[]): readonly Entr
     }));
 }
 
+/** Nothing of it has been left yet, so nothing is told, and nothing is saved before it has a name. */
 export function newEntry(key: number, publication: Publication): Entry {
   const entered = enter(publication);
   return { key, entered, left: entered, touched: new Set(), kept: null };
 }
 
+/** From now on a person is told what is wrong in that field, also while it is written in again. */
 export function leaveField(entry: Entry, part: PublicationPart): Entry {
   return { ...entry, left: entry.entered, touched: new Set([...entry.touched, part]) };
 }
@@ -67,6 +69,7 @@ export function publicationsToKeep(entries: readonly Entry[]): ReadonlyMap<numbe
   );
 }
 
+/** The fields that cannot be saved as they stand; each once for every error in it. */
 export function errorsOf(entries: readonly Entry[], entry: Entry): readonly PublicationPart[] {
   return remarksOf(entries, entry).flatMap(({ level, part }) => (level === "error" ? [part] : []));
 }

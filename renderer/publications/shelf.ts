@@ -9,15 +9,18 @@ export interface Shelf {
   readonly shown: number;
 }
 
+/** With the first one's form shown. */
 export function openShelf(publications: readonly Publication[]): Shelf {
   const entries = openEntries(publications);
   return { entries, shown: entries[0]?.key ?? 0 };
 }
 
+/** Null when there are none. */
 export function shownEntry({ entries, shown }: Shelf): Entry | null {
   return entries.find(({ key }) => key === shown) ?? null;
 }
 
+/** Only the one whose form is shown can be written in. */
 export function changeShown(shelf: Shelf, change: (entry: Entry) => Entry): Shelf {
   return { ...shelf, entries: shelf.entries.map((entry) => (entry.key === shelf.shown ? change(entry) : entry)) };
 }
@@ -45,6 +48,7 @@ export function putBack(shelf: Shelf, entry: Entry, at: number): Shelf {
   return { entries: [...shelf.entries.slice(0, at), back, ...shelf.entries.slice(at)], shown: key };
 }
 
+/** After saving, by the keys of entries; one that came meanwhile is not in it, and stays unsaved. */
 export function markKept(shelf: Shelf, kept: ReadonlyMap<number, Publication>): Shelf {
   return { ...shelf, entries: shelf.entries.map((entry) => ({ ...entry, kept: kept.get(entry.key) ?? entry.kept })) };
 }

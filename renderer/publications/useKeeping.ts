@@ -5,6 +5,7 @@ import { call, listen } from "../machine";
 import { publicationsToKeep } from "./entries";
 import { markKept, type Shelf } from "./shelf";
 
+/** Whether what the dialog shows is saved. */
 export interface Keeping {
   /** Why what can be saved is not; empty as long as it is. */
   readonly notKept: string;

@@ -17,6 +17,7 @@ import {
 } from "./shelf";
 import { type Keeping, useKeeping } from "./useKeeping";
 
+/** The state of the dialog, from reading the settings to closing. */
 export interface Publications extends Keeping {
   /** Null until they are read. */
   readonly shelf: Shelf | null;
@@ -26,6 +27,7 @@ export interface Publications extends Keeping {
   readonly actions: PublicationActions;
 }
 
+/** What a person can do; each about the publication whose form is shown, but for `show` and `add`. */
 export interface PublicationActions {
   show(key: number): void;
   write(part: PublicationPart, text: string): void;

@@ -5,7 +5,7 @@ import { Field, FieldGroup } from "../ui/Field";
 import { Select } from "../ui/Select";
 import { BylineFields } from "./BylineFields";
 import { CorrectionFields } from "./corrections/CorrectionFields";
-import { isoDate, isoMoment, weekdayOf } from "./dates";
+import { clockTime, isoDate, weekdayOf } from "./dates";
 import { languageChoices } from "./languages";
 import { SectionOffer } from "./SectionOffer";
 import { StatusIcon, statusLooks } from "./statuses";
@@ -89,7 +89,7 @@ export function DetailsPanel({ fields, status, readOnly, edits, onStatus }: Deta
       <FieldGroup title="When and where">
         <Field label="Dateline" placeholder="Place" {...chosen("dateline")} />
         <Field label="Dateline date" shortLabel="Date" {...date("datelineDate", "Today", () => isoDate(new Date()))} />
-        <Field label="Published" {...date("publishedAt", "Now", () => isoMoment(new Date()))} />
+        <Field label="Published" {...date("publishedAt", "Now", () => clockTime(new Date()))} />
         <Field
           label="Embargo"
           {...chosen("embargoUntil")}
@@ -98,7 +98,7 @@ export function DetailsPanel({ fields, status, readOnly, edits, onStatus }: Deta
           tail={weekdayOf(fields.embargoUntil)}
         />
         {(fields.publishedAt !== "" || fields.updatedAt !== "") && (
-          <Field label="Updated" {...date("updatedAt", "Now", () => isoMoment(new Date()))} />
+          <Field label="Updated" {...date("updatedAt", "Now", () => clockTime(new Date()))} />
         )}
       </FieldGroup>
       {fields.corrections.length > 0 && (

@@ -31,6 +31,7 @@ interface StoryFrameProps {
   readonly over: OverStory | null;
 }
 
+/** A sheet in the story's place, such as an earlier version; the story keeps caret and scroll below it. */
 export interface OverStory {
   /** In the place of the toolbar. */
   readonly bar: ReactNode;

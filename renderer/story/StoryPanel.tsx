@@ -21,6 +21,7 @@ const toCome: Readonly<Record<Exclude<PanelTab, "Details" | "Preflight" | "Histo
   Comments: "Remarks on words in the story will be listed here. This part is not built yet.",
 };
 
+/** The tab is described by the count of what blocks, also while its panel is not shown. */
 export const blockingId = "preflight-blocking";
 
 export function StoryPanel({ tab, onTab, blocking, ...bodies }: StoryPanelProps) {

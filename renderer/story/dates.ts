@@ -1,3 +1,6 @@
+import { dateForm } from "../../article/html/dateForms";
+import { clockMoment } from "../../article/moment";
+
 const weekdays = new Intl.DateTimeFormat("en-GB", { weekday: "long" });
 
 /** The weekday of a date that begins as ISO 8601 does (2026-11-14…), so that a wrong one is noticed; empty for any other writing. */
@@ -9,9 +12,11 @@ export function weekdayOf(written: string): string {
 /** Day and month as that language writes them; a date that is not ISO 8601 stays as it is written. */
 export function dayAndMonth(written: string, language: string): string {
   const date = dateIn(written);
-  return date
-    ? new Intl.DateTimeFormat(knownLanguage(language), { day: "numeric", month: "long" }).format(date)
-    : written;
+  if (date === null) return written;
+  const known = knownLanguage(language);
+  const form = dateForm(known);
+  if (form) return form(date.getDate(), date.getMonth() + 1, null);
+  return new Intl.DateTimeFormat(known, { day: "numeric", month: "long" }).format(date);
 }
 
 function dateIn(written: string): Date | null {
@@ -34,17 +39,10 @@ function knownLanguage(tag: string): string {
 
 /** The local date as ISO 8601 writes it. */
 export function isoDate(now: Date): string {
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+  return clockTime(now).slice(0, "2026-11-14".length);
 }
 
 /** The local date, time and offset, to the minute: 2026-11-14T17:30+03:00. */
-export function isoMoment(now: Date): string {
-  const offset = -now.getTimezoneOffset();
-  const away = Math.abs(offset);
-  const zone = `${offset < 0 ? "-" : "+"}${twoDigits(Math.floor(away / 60))}:${twoDigits(away % 60)}`;
-  return `${isoDate(now)}T${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}${zone}`;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, "0");
+export function clockTime(now: Date): string {
+  return clockMoment(now.getTime(), -now.getTimezoneOffset()).replace(/:\d\d(?=[+-]\d\d:\d\d$)/, "");
 }

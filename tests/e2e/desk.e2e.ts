@@ -1,14 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Story } from "../../article/story";
-import { storyFile } from "../../article/writeStory";
-import { inProject } from "../../scripts/setup/project.mjs";
 import { fields, p, story } from "../builders";
 import { expect, test } from "./app";
+import { importStories } from "./importStories";
 
 let folder = "";
 test.beforeEach(() => {
@@ -27,18 +25,10 @@ const school: Story = {
 };
 const notes = story(p("Ask the depot how many buses went."));
 
-/** A library with these stories, the last one edited last; they come in as a person's files do. */
+/** A library with these stories, the last one edited last. */
 function libraryOf(...stories: readonly Story[]): string {
-  const library = path.join(folder, "library");
-  const files = stories.map((each, index) => {
-    const file = path.join(folder, `${index}.json`);
-    writeFileSync(file, storyFile(each, { lineage: "", covers: {}, editedAt: "" }));
-    return file;
-  });
-  for (const file of files) {
-    execFileSync(process.execPath, [inProject("dist/cli.cjs"), "import", file, `--library=${library}`]);
-  }
-  return library;
+  for (const one of stories) importStories(folder, one);
+  return path.join(folder, "library");
 }
 
 function onDesk(page: Page) {

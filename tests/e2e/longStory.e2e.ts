@@ -1,15 +1,13 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import type { Block } from "../../article/blocks/block";
 import type { Story } from "../../article/story";
-import { storyFile } from "../../article/writeStory";
-import { inProject } from "../../scripts/setup/project.mjs";
 import { fields, h2, p, said, story } from "../builders";
 import { expect, test } from "./app";
 import { bodyOf, button, press } from "./body";
+import { importStories } from "./importStories";
 
 const vocabulary =
   "мост река город утро катер лодочник весна льдина плотник доска верфь чертёж смета подряд берег пристань".split(" ");
@@ -45,15 +43,6 @@ test.beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "galley-long-"));
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function importStories(...stories: readonly Story[]): void {
-  const files = stories.map((each, index) => {
-    const file = path.join(folder, `${index}.json`);
-    writeFileSync(file, storyFile(each, { lineage: "", covers: {}, editedAt: "" }));
-    return file;
-  });
-  execFileSync(process.execPath, [inProject("dist/cli.cjs"), "import", ...files, `--library=${library()}`]);
-}
 
 /** Opens the story and gives the milliseconds from the click to a text that one can write in, drawn. */
 async function open(page: Page, headline: string): Promise<number> {
@@ -96,7 +85,7 @@ async function enter(page: Page): Promise<void> {
 test("stories of 10,000 and 100,000 words open at once, and Ctrl+Home and Ctrl+End write at their very ends", async ({
   launchGalley,
 }, testInfo) => {
-  importStories(named("Medium", medium), named("Long", long));
+  importStories(folder, named("Medium", medium), named("Long", long));
   const { page } = await launchGalley({ library: library() });
   for (const [headline, body] of Object.entries({ Medium: medium, Long: long })) {
     const took = await open(page, headline);
@@ -118,7 +107,7 @@ test("stories of 10,000 and 100,000 words open at once, and Ctrl+Home and Ctrl+E
 });
 
 test("the height to scroll is within a tenth of the true one before anything is drawn", async ({ launchGalley }) => {
-  importStories(named("Medium", medium));
+  importStories(folder, named("Medium", medium));
   const { page } = await launchGalley({ library: library() });
   await open(page, "Medium");
   const [estimated, real] = await page.locator(".story-scroller").evaluate(async (scroller) => {
@@ -133,7 +122,7 @@ test("the height to scroll is within a tenth of the true one before anything is 
 test("in a long story the caret goes by pages, by lines and by selection as in a short one", async ({
   launchGalley,
 }) => {
-  importStories(named("Medium", medium));
+  importStories(folder, named("Medium", medium));
   const { page } = await launchGalley({ library: library() });
   await open(page, "Medium");
   await enter(page);
@@ -180,7 +169,7 @@ function selectedUpTo(body: HTMLElement): number {
 test("a drag of the mouse over many blocks selects them all, and typing takes their place", async ({
   launchGalley,
 }) => {
-  importStories(named("Medium", medium));
+  importStories(folder, named("Medium", medium));
   const { page } = await launchGalley({ library: library() });
   await open(page, "Medium");
   await enter(page);
@@ -216,6 +205,7 @@ test("a drag of the mouse over many blocks selects them all, and typing takes th
 
 test("a story does not become a long one under the fingers, only when it is opened again", async ({ launchGalley }) => {
   importStories(
+    folder,
     named(
       "Growing",
       Array.from({ length: 150 }, (_, index) => p(`Paragraph ${index}`)),

@@ -1,33 +1,18 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import type { Story } from "../../article/story";
-import { storyFile } from "../../article/writeStory";
-import { inProject } from "../../scripts/setup/project.mjs";
 import { bullets, byline, fields, item, link, p, photo, said, story, words } from "../builders";
 import { expect, test } from "./app";
 import { bodyOf, button, press, writtenIn } from "./body";
+import { importStories } from "./importStories";
 
 let folder = "";
 test.beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "galley-preflight-"));
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A library that holds these stories, as the command line imports them. */
-function libraryOf(...stories: readonly Story[]): string {
-  const files = stories.map((one, index) => {
-    const file = path.join(folder, `${index}.json`);
-    writeFileSync(file, storyFile(one, { lineage: "", covers: {}, editedAt: "" }));
-    return file;
-  });
-  const library = path.join(folder, "library");
-  execFileSync(process.execPath, [inProject("dist/cli.cjs"), "import", ...files, `--library=${library}`]);
-  return library;
-}
 
 async function openPreflight(page: Page, headline: string): Promise<void> {
   await page.getByRole("link", { name: headline, exact: true }).click();
@@ -55,7 +40,7 @@ const neighbour = { ...story(p("a")), fields: fields({ ...shared, headline: "Nei
 
 test("a finding leads to its place, wherever that is", async ({ launchGalley, expectedProblems }) => {
   expectedProblems.push(noPicture);
-  const { page } = await launchGalley({ library: libraryOf(draft, neighbour) });
+  const { page } = await launchGalley({ library: importStories(folder, draft, neighbour) });
   await openPreflight(page, "Lit again.");
   await expect(panel(page).getByRole("heading", { name: "Two things stop the export" })).toBeVisible();
   await expect(page.getByRole("tab", { name: "Preflight" })).toContainText("2");
@@ -94,7 +79,7 @@ test("a fix is one step that Undo takes back, alone or with all that are safe", 
   expectedProblems,
 }) => {
   expectedProblems.push(noPicture);
-  const { page } = await launchGalley({ library: libraryOf(draft) });
+  const { page } = await launchGalley({ library: importStories(folder, draft) });
   await openPreflight(page, "Lit again.");
   await button(page, "Make it Monday").click();
   await expect(finding(page, /is a Monday/)).toHaveCount(0);
@@ -121,7 +106,7 @@ test("in a long story what is far below is found, shown, and gone once it is wri
 }) => {
   const far = Array.from({ length: 400 }, (_, n) => p(`Paragraph ${n} ${"of many words ".repeat(n % 9)}.`));
   const long = { ...story(...far, p("Here is TK to find."), ...far), fields: fields({ ...shared, headline: "Long" }) };
-  const { page } = await launchGalley({ library: libraryOf(long) });
+  const { page } = await launchGalley({ library: importStories(folder, long) });
   await openPreflight(page, "Long");
   await finding(page, /“TK”/).click();
   await expect.poll(() => selected(page)).toBe("TK");

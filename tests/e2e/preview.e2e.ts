@@ -3,12 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Frame, Page } from "@playwright/test";
-import type { Story } from "../../article/story";
-import { storyFile } from "../../article/writeStory";
 import { fields, link, p, said, story, support, words } from "../builders";
 import { expect, test } from "./app";
 import { bodyOf, button, press } from "./body";
-import { commandLine, exportDialog, notTried } from "./exporting";
+import { exportDialog, notTried } from "./exporting";
+import { importStories } from "./importStories";
 import { addPhoto, answerDialog, axeViolations, lighthouse } from "./photoStory";
 
 let folder = "";
@@ -20,12 +19,6 @@ test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const library = () => path.join(folder, "library");
 const toggle = (page: Page) => button(page, "Preview");
 const choose = (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).click();
-
-function importStory(written: Story): void {
-  const file = path.join(folder, "story.json");
-  writeFileSync(file, storyFile(written, { lineage: "", covers: {}, editedAt: "" }));
-  commandLine("import", file, `--library=${library()}`);
-}
 
 async function openFirst(page: Page): Promise<void> {
   await page.getByRole("list", { name: "Stories" }).getByRole("link").first().click();
@@ -61,7 +54,7 @@ test("the page follows what is written in a long story, stays where it was scrol
   const paragraphs = Array.from({ length: 200 }, (_, index) =>
     p(`${index} ${"river bridge town morning ".repeat(12)}`),
   );
-  importStory({ ...story(...paragraphs), fields: fields({ headline: "Long", language: "en" }) });
+  importStories(folder, { ...story(...paragraphs), fields: fields({ headline: "Long", language: "en" }) });
   const { page } = await launchGalley({ library: library() });
   await openFirst(page);
   await toggle(page).click();
@@ -91,7 +84,7 @@ test("the page is seen as wide as each device, light, dark and on paper, with it
 }) => {
   const body = [p("Words"), support("Help us", "Give", "https://example.org/give")];
   const embargoUntil = "2126-11-27T06:00+00:00";
-  importStory({ ...story(...body), fields: fields({ headline: "Seen", language: "en", embargoUntil }) });
+  importStories(folder, { ...story(...body), fields: fields({ headline: "Seen", language: "en", embargoUntil }) });
   const galley = await launchGalley({ library: library() });
   const { page } = galley;
   await openFirst(page);
@@ -145,7 +138,7 @@ test("a hostile story and a hostile stylesheet stay inside the frame, run nothin
     ...story(p(far), said(hostile, hostile)),
     fields: fields({ headline: hostile, language: "en" }),
   };
-  importStory(held);
+  importStories(folder, held);
   const stylesheet = `@import url("https://example.org/far.css"); body { background: url(https://example.org/far.png) url(app://galley/index.html) }
     h1 { color: rgb(1, 2, 3) } @font-face { font-family: far; src: url(https://example.org/far.woff2) } body { font-family: far } ${hostile}`;
   const userData = path.join(folder, "user");
@@ -225,7 +218,7 @@ test("a story under embargo becomes a PDF only for a reason, with its title, its
   launchGalley,
 }, testInfo) => {
   const head = { headline: "Мост через реку", language: "en", embargoUntil: "2126-11-27T06:00+00:00" };
-  importStory({ ...story(p("Words on paper.")), fields: fields(head) });
+  importStories(folder, { ...story(p("Words on paper.")), fields: fields(head) });
   const galley = await launchGalley({ library: library() });
   const { page } = galley;
   await openFirst(page);

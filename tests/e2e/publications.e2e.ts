@@ -100,6 +100,12 @@ test("publications come and go as files; one that was removed comes back", async
   await expect(listed(page)).toHaveText(["Gazetteg.example"]);
   await button(page, "Import…").click();
   await expect(listed(page)).toHaveText(["Gazetteg.example", "Gazette 2g.example"]);
+  const whole = readFileSync(file);
+  writeFileSync(file, "{}");
+  await dialogOf(page).getByRole("combobox", { name: "Part that is not known here" }).scrollIntoViewIfNeeded();
+  await button(page, "Import…").click();
+  await expect(dialogOf(page).getByText("This file holds no publication.")).toBeInViewport();
+  writeFileSync(file, whole);
   await dialogOf(page)
     .locator("input[type=file]")
     .setInputFiles({

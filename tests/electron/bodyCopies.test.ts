@@ -27,7 +27,7 @@ test("the body goes onto the clipboard in both forms, in the words of the public
   const copies = startBodyCopies({ library, publications, now, write: async (forms) => void written.push(forms) });
   const told = calls.copyBody.output.parse(value(await copies.copyBody({ id, publication: "Вестник" })));
   expect(told.sentence).toBe(
-    "Block 4, a pull quote, is not in the body. The pictures are not in the body; their captions and credits are.",
+    "The pull quote “So.” is not in the body. The pictures are not in the body; their captions and credits are.",
   );
   expect(written).toEqual([
     {

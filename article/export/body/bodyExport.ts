@@ -1,7 +1,7 @@
 import type { ExportedStory } from "../exported";
 import type { ExportInput } from "../exportInput";
 import { mediaFiles } from "../pictures";
-import type { Renditions } from "../rendition";
+import { largestOnly } from "../rendition";
 import { type BodyBlock, bodyBlocks } from "./bodyBlocks";
 import { type BodyNotesAbout, bodyNotes } from "./bodyNotes";
 import { type BodySetting, bodySetting } from "./bodySetting";
@@ -24,13 +24,9 @@ export function bodyExport(input: ExportInput, { path, blockText, betweenBlocks,
     .filter((text) => text !== "");
   return {
     files: [
-      ...mediaFiles(story, largestOf(renditions)),
+      ...mediaFiles(story, largestOnly(renditions)),
       { kind: "text", path, text: texts.length === 0 ? "" : `${texts.join(betweenBlocks)}\n` },
     ],
     notes: bodyNotes(story, renditions, notes),
   };
-}
-
-function largestOf(renditions: Renditions): Renditions {
-  return new Map([...renditions].map(([asset, files]) => [asset, files.slice(-1)]));
 }

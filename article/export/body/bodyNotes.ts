@@ -1,7 +1,8 @@
 import { assertNever } from "../../assertNever";
+import { blockLines } from "../../blockLines";
 import type { Block } from "../../blocks/block";
 import { printableAddress } from "../../html/address";
-import { isBlank } from "../../html/escape";
+import { isBlank, oneLine } from "../../html/escape";
 import type { Story } from "../../story";
 import { exportNotes } from "../exportNotes";
 import type { Renditions } from "../rendition";
@@ -26,7 +27,7 @@ export function bodyNotes(
     where: `in the ${what}`,
     leavesOut: (block: Block) => !isInBody(block),
     ofBlock: (block: Block, number: number) => [
-      ...leftOutNotes(block, number, what),
+      ...leftOutNotes(block, what),
       ...embedNotes(block, number, embedAs),
       ...(ofBlock?.(block, number) ?? []),
     ],
@@ -36,10 +37,20 @@ export function bodyNotes(
   return [...exportNotes(story, renditions, about), ...corrections];
 }
 
-function leftOutNotes(block: Block, number: number, what: string): readonly string[] {
+function leftOutNotes(block: Block, what: string): readonly string[] {
   if (isInBody(block)) return [];
-  return [`Block ${number}, ${nameOf(block.kind)}, is not in the ${what}.`];
+  return [`${nameOf(block.kind)}${beginningOf(block)} is not in the ${what}.`];
 }
+
+/** What a person finds it by: its first words between quotation marks, behind a space. */
+function beginningOf(block: Block): string {
+  const words = oneLine(blockLines(block).find((line) => !isBlank(line)) ?? "");
+  if (words === "") return "";
+  const cut = words.length > mostLetters ? `${words.slice(0, mostLetters).replace(/\s*\S*$/u, "")}…` : words;
+  return ` “${cut}”`;
+}
+
+const mostLetters = 50;
 
 function embedNotes(block: Block, number: number, embedAs: string): readonly string[] {
   if (block.kind !== "embed" || printableAddress(block.url) === null) return [];
@@ -49,11 +60,11 @@ function embedNotes(block: Block, number: number, embedAs: string): readonly str
 function nameOf(kind: "pullQuote" | "support" | "mostRead"): string {
   switch (kind) {
     case "pullQuote":
-      return "a pull quote";
+      return "The pull quote";
     case "support":
-      return "a call for support";
+      return "The call for support";
     case "mostRead":
-      return "the most read list";
+      return "The most read list";
     default:
       return assertNever(kind);
   }

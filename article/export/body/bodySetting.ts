@@ -22,6 +22,7 @@ interface Needs {
   readonly renditions: Renditions;
 }
 
+/** Other systems make their own smaller sizes, and many drop `srcset`: a photo goes out as its largest file alone. */
 export function bodySetting({ story, publication, renditions }: Needs): BodySetting {
   const language = storyLanguage(story, publication);
   return {

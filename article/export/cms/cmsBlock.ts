@@ -63,6 +63,10 @@ function photoHtml(photo: Photo, { words, pictureOf }: BodySetting): string {
   return figureOf([imageTag(photo, picture), ...figcaptionOf(caption)]);
 }
 
+/**
+ * Decoration has an empty `alt`, which HTML wants where a picture says nothing; without the attribute a screen
+ * reader would spell out the address.
+ */
 export function imageTag(photo: Photo, { path, width, height }: PictureFile): string {
   return openTag("img", { src: path, width, height, alt: photo.decorative ? "" : oneLine(photo.alt) });
 }

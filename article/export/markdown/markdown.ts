@@ -5,13 +5,15 @@ import type { ExportedStory } from "../exported";
 import type { ExportInput } from "../exportInput";
 import { exportNotes } from "../exportNotes";
 import { mediaFiles, pictureFiles } from "../pictures";
+import { largestOnly } from "../rendition";
 import { storyLanguage } from "../storyLanguage";
 import { frontMatter } from "./frontMatter";
 import { blockMarkdown } from "./markdownBlock";
 import type { MarkdownSetting } from "./markdownPhoto";
 
-/** The story as story.md, CommonMark with GFM's tables, its fields before it as YAML, the pictures beside it in media/. */
-export function markdown({ story, publication, renditions }: ExportInput): ExportedStory {
+/** The story as story.md, CommonMark with GFM's tables, its fields before it as YAML, the pictures that it names beside it in media/. */
+export function markdown({ story, publication, renditions: all }: ExportInput): ExportedStory {
+  const renditions = largestOnly(all);
   const pathOf = (photo: Photo) => pictureFiles(photo, renditions)?.at(-1)?.path ?? null;
   const notes = exportNotes(story, renditions, { what: "text", where: "in the text" });
   const words = pageWords(storyLanguage(story, publication));

@@ -26,6 +26,10 @@ const elements: Readonly<Record<Mark, string>> = {
   superscript: "sup",
 };
 
+/**
+ * CommonMark with GFM's strikethrough, by the rules of flanking (CommonMark 0.31, 6.2); safe at the start of a line
+ * too, where a figure or a dash would begin a list. On one line a break is written as `<br>`.
+ */
 export function inlineMarkdown(content: readonly Inline[], place: InlinePlace = "lines"): string {
   return linesSafe(written(tokensOf(shown(content), place), place), place);
 }

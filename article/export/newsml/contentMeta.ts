@@ -1,3 +1,4 @@
+import { dateWords } from "../../html/date";
 import { isBlank, oneLine } from "../../html/escape";
 import { isoMoment } from "../../moment";
 import { canonicalAddress } from "../../publication/canonicalAddress";
@@ -25,7 +26,10 @@ export function contentMeta({ story, publication }: ExportInput): string {
     isBlank(fields.section) ? "" : element("subject", {}, words("name", oneLine(fields.section))),
     words("slugline", seen(fields.slug)),
     words("headline", seen(fields.headline)),
-    words("dateline", [fields.dateline, fields.datelineDate].map(seen).filter(Boolean).join(", ")),
+    words(
+      "dateline",
+      [fields.dateline, dateWords(fields.datelineDate, { language, timeZone })].map(seen).filter(Boolean).join(", "),
+    ),
     words("by", people.map(nameAndRole).join("; ")),
     words("creditline", seen(publication.name)),
     words("description", seen(fields.standfirst), { role: "drol:summary" }),

@@ -14,6 +14,12 @@ import { contentMeta } from "./contentMeta";
 import { itemMeta, noMoment, versionCreated } from "./itemMeta";
 import { element, words, xhtml } from "./xml";
 
+/*
+ * IPTC NewsML-G2 2.35: a newsItem holds itemMeta (about the item that is passed on), contentMeta (about the story) and contentSet (the story). The XML
+ * schema fixes the order of the elements, so each of the three reads as a list in that order. `conformance="power"` allows what the core level leaves out,
+ * such as a place or a subject that has a name and no code.
+ */
+
 const withoutMoment = "The story says no moment at all; NewsML-G2 wants one, so its item is dated 1 January 1970.";
 
 /** The story as one NewsML-G2 2.35 news item in newsml.xml: its text as XHTML inside, its pictures as links to their files in media/. */

@@ -19,6 +19,12 @@ import { isShown, wireBody } from "../wire/wireBody";
 import { wirePage } from "../wire/wirePage";
 import { pictureObject } from "./ninjsPictures";
 
+/*
+ * IPTC ninjs 3.1 describes a news item as one JSON object. Only `uri` is required. Lists hold objects with a `role` or a `rel`, whose words every
+ * provider chooses: ours stand in docs/profiles/ninjs.md, and importNinjs.ts reads the same ones. The schema wants every date as RFC 3339 has it, with
+ * a time and an offset, so a day alone goes out as a description.
+ */
+
 /** The story as one IPTC ninjs 3.1 object in ninjs.json, its pictures as associations, and their files in media/. */
 export function ninjs(input: ExportInput): ExportedStory {
   const text = `${JSON.stringify(storyObject(input), null, 2)}\n`;

@@ -14,6 +14,10 @@ interface HeadContent {
   readonly stylesheet: string;
 }
 
+/**
+ * The whole `<head>`: what browsers need first, then search engines and networks, then the one sheet. The preview
+ * finds the sheet as the only `<style>` of the page.
+ */
 export function headHtml({ story, publication, metadata, page, stylesheet }: HeadContent): string {
   const { title, description, canonical } = metadata;
   return [
@@ -32,7 +36,10 @@ export function headHtml({ story, publication, metadata, page, stylesheet }: Hea
     .join("\n");
 }
 
-/** A sheet cannot end its element: CSS reads `<\/` in a string as `</`, and nowhere else does `</` stand in a sheet. */
+/**
+ * A sheet cannot end its element: CSS reads `<\/` in a string as `</`, and nowhere else does `</` stand in a sheet. What is taken out leaves a space, and
+ * goes first, so that what stood around it does not join to a new `</`.
+ */
 function styleText(stylesheet: string): string {
-  return printable(stylesheet).trim().replaceAll("</", "<\\/").replaceAll("<!--", "");
+  return printable(stylesheet).trim().replaceAll("<!--", " ").replaceAll("</", "<\\/");
 }

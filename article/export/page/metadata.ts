@@ -29,6 +29,7 @@ export interface PageMetadata {
   readonly pictures: readonly PagePicture[];
 }
 
+/** One picture as a page names it to machines; sizes in pixels. */
 export interface PagePicture {
   /** On the web where the page's own address is known, else from its folder. */
   readonly address: string;
@@ -47,6 +48,10 @@ interface MetadataNeeds {
   readonly renditions: Renditions;
 }
 
+/**
+ * Where fields are empty the nearest other stands in: a title for the headline, the publication for the update.
+ * Nothing is made up from the text but the title, which HTML demands.
+ */
 export function pageMetadata({ story, publication, words, language, renditions }: MetadataNeeds): PageMetadata {
   const { fields } = story;
   const canonical = canonicalAddress(story, publication);

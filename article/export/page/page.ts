@@ -10,7 +10,7 @@ import type { Story } from "../../story";
 import type { ExportedStory } from "../exported";
 import type { ExportInput } from "../exportInput";
 import { mediaFiles, pictureFiles } from "../pictures";
-import type { Renditions } from "../rendition";
+import { largestOnly, type Renditions } from "../rendition";
 import { storyLanguage } from "../storyLanguage";
 import { isFurniture, supportCallHtml } from "./furniture";
 import { headHtml } from "./head";
@@ -22,6 +22,7 @@ import { bannerHtml, correctionsHtml, storyHeaderHtml } from "./parts";
 /** The story as one web page: index.html with its stylesheet inside, and the pictures beside it in media/, or inside it as well. */
 export function page(input: ExportInput): ExportedStory {
   const { story, singleFile } = input;
+  // A page that carries its pictures cannot leave the choice of their size to the browser.
   const renditions = singleFile ? largestOnly(input.renditions) : input.renditions;
   const language = storyLanguage(story, input.publication);
   const { head, body } = pageText({ ...input, renditions }, language);
@@ -73,9 +74,4 @@ function lines(...html: readonly string[]): string {
 
 function withoutFurniture(story: Story): Story {
   return { ...story, body: story.body.filter((block) => !isFurniture(block)) };
-}
-
-/** A page that carries its pictures cannot leave the choice of their size to the browser. */
-function largestOnly(renditions: Renditions): Renditions {
-  return new Map([...renditions].map(([asset, sizes]) => [asset, sizes.slice(-1)]));
 }

@@ -51,6 +51,10 @@ function peopleHtml(bylines: readonly Byline[]): string {
   return `<span>${people.join(bylines.some(({ role }) => !isBlank(role)) ? "; " : ", ")}</span>`;
 }
 
+/**
+ * The notes to readers, the last section of a story; empty where no correction has words. Its heading is an h2,
+ * which may follow any other.
+ */
 export function correctionsHtml(corrections: readonly Correction[], page: Page): string {
   const notes = corrections
     .filter(({ text }) => !isBlank(text))

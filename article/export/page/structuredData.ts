@@ -14,6 +14,11 @@ import type { Fields, Story } from "../../story";
 import { plainText } from "../../text";
 import type { PageMetadata, PagePicture } from "./metadata";
 
+/*
+ * JSON-LD for search engines: schema.org's NewsArticle, with the properties that Google recommends for articles (author, dateModified, datePublished,
+ * headline, image). tests/schemaOrg.ts knows which property belongs to which type, and what a value of it may be.
+ */
+
 interface DataNeeds {
   readonly story: Story;
   readonly publication: Publication;

@@ -1,4 +1,4 @@
-import { dateWords } from "../../html/date";
+import { dateWords, isWithin } from "../../html/date";
 import { isBlank, oneLine } from "../../html/escape";
 import { pageWords } from "../../html/words";
 import type { Publication } from "../../publication/publication";
@@ -17,6 +17,7 @@ export function text({ story, publication }: ExportInput): ExportedStory {
   return { files: [{ kind: "text", path: "story.txt", text: `${paragraphs.join("\n\n")}\n` }], notes };
 }
 
+/** Shared with ninjs, whose plain body has to say the same words in the same language. */
 export function textSetting(story: Story, publication: Publication): TextSetting {
   const language = storyLanguage(story, publication);
   return { words: pageWords(language), dates: { language, timeZone: publication.timeZone } };
@@ -43,8 +44,11 @@ function header({ fields }: Story, { dates }: TextSetting): readonly string[] {
         .join(", "),
     )
     .filter(Boolean);
-  const filed = [oneLine(dateline), dateWords(datelineDate, dates)].filter((part) => !isBlank(part)).join(", ");
-  const names = [people.join("; "), filed, dateWords(publishedAt, dates)].filter((part) => !isBlank(part)).join("\n");
+  const isOneDay = isWithin(publishedAt, datelineDate, dates);
+  const published = dateWords(publishedAt, dates);
+  const day = isOneDay ? published : dateWords(datelineDate, dates);
+  const filed = [oneLine(dateline), day].filter((part) => !isBlank(part)).join(", ");
+  const names = [people.join("; "), filed, isOneDay ? "" : published].filter((part) => !isBlank(part)).join("\n");
   return [
     [kicker, headline]
       .map(oneLine)

@@ -103,8 +103,14 @@ function quotedParagraphs({ quotation, language }: Quote, { dates }: TextSetting
   const { open, close } = (marksOf(language || dates.language) ?? marksOf("en"))?.outer ?? { open: "", close: "" };
   if (paragraphs.length === 0 || /^[«„“"‚‘‹»]/.test(paragraphs[0] ?? "")) return paragraphs;
   const last = paragraphs.length - 1;
-  return paragraphs.map((words, index) => `${index === 0 ? open : ""}${words}${index === last ? close : ""}`);
+  const [, words = "", stop = ""] =
+    /^(.*?)((?<![.…]|(?<!\p{L})(?:др?|пр?|гг?|руб|тыс))\.)?$/su.exec(paragraphs[last] ?? "") ?? [];
+  const end = stopBehind.test(language || dates.language) ? `${words}${close}${stop}` : `${words}${stop}${close}`;
+  return [...paragraphs.slice(0, last), end].map((paragraph, index) => `${index === 0 ? open : ""}${paragraph}`);
 }
+
+/** Languages that put the full stop of a quotation behind its mark; that of an abbreviation stays with it. */
+const stopBehind = /^(?:be|pl|ru|uk)(?:-|$)/i;
 
 function sourceText({ kind, title, url, date }: QuoteSource, { words, dates }: TextSetting): string {
   const named = [title, kind === "" ? "" : words.sources[kind]].find((name) => !isBlank(name)) ?? "";

@@ -18,6 +18,10 @@ export function photoMarkup(photo: Photo, { words, pictureOf }: BodySetting): st
   return blockMarkup("image", html, { sizeSlug: "full", linkDestination: "none" });
 }
 
+/**
+ * The class is what WordPress's editor writes; with another it would call the block invalid and offer a repair.
+ * `more` are classes before it, each with a space behind.
+ */
 export function captionHtml(caption: string, more = ""): string {
   return `<figcaption class="${more}wp-element-caption">${textAlone(caption)}</figcaption>`;
 }

@@ -30,6 +30,10 @@ export function htmlBlocks(html: string, newId: NewId, pictures: Map<string, str
   return startReading(newId, pictures).flow(parseFragment(html).childNodes);
 }
 
+/**
+ * What the readers of figures, tables and lists share, so that each can read blocks within itself. `pictures`
+ * collects what was found: the address by the id of its photo.
+ */
 export function startReading(newId: NewId, pictures: Map<string, string>): HtmlReading {
   const reading: HtmlReading = { newId, pictures, flow: (nodes) => readFlow(nodes, reading) };
   return reading;

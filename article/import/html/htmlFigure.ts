@@ -2,6 +2,7 @@ import type { Block } from "../../blocks/block";
 import type { MostReadItem } from "../../blocks/mostRead";
 import { type Quote, quote, sourceKinds } from "../../blocks/quote";
 import { printableAddress } from "../../html/address";
+import { oneLine } from "../../html/escape";
 import { sourceKindOf } from "../../html/words";
 import { type Inline, plainText } from "../../text";
 import { blockTexts, inOneText } from "../blockTexts";
@@ -148,9 +149,19 @@ function readCard(element: HtmlElement) {
   const lines = htmlInline(childrenOf(link));
   const [title = "", ...rest] = plainText(lines).split("\n");
   const shown = rest.length === 0 ? title : rest.join(" ");
-  const isAddress = shown === url || printableAddress(shown) === url;
+  const isAddress = shown === url || printableAddress(shown) === url || shown === typedAddress(url);
   if (isAddress) return { title: rest.length === 0 ? "" : title, url };
   return { title: [title, ...rest].join(" "), url };
+}
+
+/** The address as a page shows it: what was percent-encoded as its letters, without those that no page holds. */
+function typedAddress(url: string): string {
+  try {
+    return oneLine(decodeURI(url));
+  } catch {
+    // What is not percent-encoded UTF-8 was shown as it is.
+    return oneLine(url);
+  }
 }
 
 function readSupport(element: HtmlElement) {

@@ -4,16 +4,16 @@ import type { Inline } from "../../text";
 import { blockTexts, inOneText } from "../blockTexts";
 import { htmlInline } from "./htmlInline";
 import type { HtmlReading } from "./htmlReading";
-import { childrenOf, elementsIn, findElement, type HtmlElement, hasTag } from "./htmlTree";
+import { childrenOf, elementsIn, type HtmlElement, hasTag } from "./htmlTree";
 
-/** A table, with the caption that it or the figure around it has. */
+/** A table, with every caption that it and the figure around it have. */
 export function readTable(
   element: HtmlElement,
   reading: HtmlReading,
   figcaption: readonly Inline[] = [],
 ): readonly Block[] {
-  const own = findElement(element, hasTag("caption"));
-  const caption = inOneText([own ? htmlInline(childrenOf(own)) : [], figcaption]);
+  const own = elementsIn(element).filter(hasTag("caption"));
+  const caption = inOneText([...own.map((one) => htmlInline(childrenOf(one))), figcaption]);
   const rows = rowsIn(element).map((row) =>
     elementsIn(row)
       .filter(hasTag("td", "th"))

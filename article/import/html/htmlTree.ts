@@ -1,5 +1,9 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 
+/**
+ * The tree of parse5, which builds it as browsers do (WHATWG HTML, 13.2): whatever comes in has a tree, and none is
+ * a failure.
+ */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
@@ -8,6 +12,7 @@ export function isElement(node: HtmlNode | HtmlParent | undefined): node is Html
   return node !== undefined && "tagName" in node;
 }
 
+/** Not those of a `<template>`: parse5 keeps them apart, and a browser shows none of them. */
 export function childrenOf(node: HtmlNode | HtmlParent): readonly HtmlNode[] {
   return "childNodes" in node ? node.childNodes : [];
 }
@@ -36,6 +41,7 @@ export const hasTag =
   (element: HtmlElement): boolean =>
     names.includes(element.tagName);
 
+/** Our own pages say with `data-kind` what an element is; on other pages the attribute may mean anything. */
 export const isOfKind =
   (kind: string) =>
   (element: HtmlElement): boolean =>

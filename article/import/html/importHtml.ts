@@ -12,6 +12,7 @@ import {
   type HtmlElement,
   type HtmlNode,
   hasTag,
+  isElement,
   isOfKind,
   isSilent,
 } from "./htmlTree";
@@ -42,7 +43,9 @@ function ownArticle(body: HtmlElement): HtmlElement | null {
   const around = elementsIn(body).filter((element) => !isSilent(element));
   const main = around.find(hasTag("main"));
   const [article, ...others] = main ? elementsIn(main) : [];
-  const isPlain = around.every(hasTag("header", "main", "footer")) && others.length === 0;
+  const isLoose = (node: HtmlNode) => !isElement(node) && htmlWords([node]) !== "";
+  const hasLoose = [...childrenOf(body), ...(main ? childrenOf(main) : [])].some(isLoose);
+  const isPlain = around.every(hasTag("header", "main", "footer")) && others.length === 0 && !hasLoose;
   const header = article && elementsIn(article).find(hasTag("header"));
   return isPlain && article?.tagName === "article" && (!header || isStoryHeader(header)) ? article : null;
 }

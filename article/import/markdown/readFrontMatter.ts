@@ -3,6 +3,10 @@ import type { NewId } from "../../ids";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../json";
 import { chosenFields, type Fields, noFields, proseFields } from "../../story";
 
+/**
+ * `rest` is the text behind the front matter. Refused is only what stands between its lines and cannot be read as
+ * YAML; a name that is no field of ours is told in a note.
+ */
 export type FrontMatter =
   | { readonly kind: "read"; readonly fields: Fields; readonly rest: string; readonly notes: readonly string[] }
   | { readonly kind: "refused"; readonly sentence: string };

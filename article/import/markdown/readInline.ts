@@ -18,6 +18,10 @@ const markTags: Readonly<Record<string, Mark>> = {
   ...{ code: "code", sub: "subscript", sup: "superscript" },
 };
 
+/**
+ * What micromark found inside a paragraph, heading or cell, as content in its normal form. Pictures are apart, since
+ * a story's photos are blocks.
+ */
 export function readInline(nodes: readonly PhrasingContent[], definitions: Definitions): ReadInline {
   const images: Images = [];
   const content = contentOf(nodes, { marks: [], definitions, images });

@@ -11,6 +11,7 @@ export interface WrittenDate {
   readonly weekday: WrittenWeekday | null;
 }
 
+/** Where the weekday stands, in UTF-16 units of the text. */
 export interface WrittenWeekday {
   readonly start: number;
   readonly end: number;

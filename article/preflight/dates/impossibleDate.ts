@@ -1,7 +1,7 @@
+import { daysIn, isImpossible } from "../../moment";
 import type { Check } from "../check";
 import { blockPlace, type Found } from "../finding";
 import type { Line } from "../lines";
-import { daysIn, isImpossible } from "../moment";
 import { type Seen, wordCheck } from "../wordCheck";
 import { datesIn } from "./datesIn";
 

@@ -1,4 +1,4 @@
-import { daysIn } from "../moment";
+import { daysIn } from "../../moment";
 import { type Seen, wordCheck } from "../wordCheck";
 import { type CalendarWords, calendarWords } from "./calendarWords";
 import { datesIn, type WrittenDate, type WrittenWeekday } from "./datesIn";

@@ -1,7 +1,7 @@
 import { isBlank, oneLine } from "../../html/escape";
+import { instantOf } from "../../moment";
 import type { Check } from "../check";
 import { fieldPlace } from "../finding";
-import { instantOf } from "../moment";
 
 /** An embargo that cannot be read may not be over yet, so it counts as one that is not. */
 export const embargo: Check = {

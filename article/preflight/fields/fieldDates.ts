@@ -1,7 +1,7 @@
 import { isBlank, oneLine } from "../../html/escape";
+import { dayOf, isImpossible } from "../../moment";
 import type { Check } from "../check";
 import { type Found, fieldPlace } from "../finding";
-import { dayOf, isImpossible } from "../moment";
 
 /** Dates that machines read have to be ISO 8601; the dateline's may be in words, but never a day that does not exist. */
 export const fieldDates: Check = {

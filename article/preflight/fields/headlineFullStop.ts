@@ -5,6 +5,7 @@ import { fieldPlace } from "../finding";
 const abbreviations =
   /(?:^|[\s(«“„"])(?:inc|ltd|corp|bros|dept|est|etc|assn|руб|коп|млн|млрд|тыс|проц|гг|др|пр|стр|см|им|тыс)$/iu;
 
+/** Left alone are ellipses, abbreviations and initials; a question or exclamation mark may always stand there. */
 export const headlineFullStop: Check = {
   id: "headlineFullStop",
   title: "Headline ends in a full stop",

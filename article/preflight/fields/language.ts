@@ -3,6 +3,7 @@ import { knownLanguage } from "../../html/language";
 import type { Check } from "../check";
 import { fieldPlace } from "../finding";
 
+/** A BCP 47 tag that has a name: one that is only well formed would choose no voice and no hyphenation. */
 export const language: Check = {
   id: "language",
   title: "No language",

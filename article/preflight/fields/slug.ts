@@ -3,6 +3,7 @@ import { slugOf } from "../../slug";
 import type { Check } from "../check";
 import { fieldPlace } from "../finding";
 
+/** The fix goes by the headline, transliterated; a headline without a letter that can be gives none. */
 export const slug: Check = {
   id: "slug",
   title: "No slug",

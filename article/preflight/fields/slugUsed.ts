@@ -2,6 +2,7 @@ import { isBlank, oneLine } from "../../html/escape";
 import type { Check } from "../check";
 import { fieldPlace } from "../finding";
 
+/** Capitals do not tell addresses apart: many servers and all Windows disks take them for the same. */
 export const slugUsed: Check = {
   id: "slugUsed",
   title: "Slug used by another story",

@@ -12,6 +12,7 @@ export interface PlacedAddress {
   readonly by: "link" | "source" | "entry" | "card";
 }
 
+/** A link of running text; `start` and `end` in UTF-16 units of `blockText`. */
 export interface PlacedLink {
   readonly link: Link;
   readonly start: number;
@@ -75,6 +76,7 @@ interface PlacedEntry {
   readonly end: number;
 }
 
+/** The entries of "most read" behind its title, each with where its words stand in `blockText`. */
 export function entriesOf(block: Extract<Block, { readonly kind: "mostRead" }>): readonly PlacedEntry[] {
   const [, ...texts] = passages(block).map(({ content }) => plainText(content));
   let start = plainText(passages(block)[0]?.content ?? []).length + 1;

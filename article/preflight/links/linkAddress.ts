@@ -18,7 +18,9 @@ export const linkAddress: Check = {
 function problemOf({ url, by }: PlacedAddress): string {
   if (isBlank(url)) return by === "entry" ? "" : `The ${by} has no address. Give it one.`;
   const isOutside = !url.trim().startsWith("#") && printableAddress(url) !== null;
-  return isOutside ? "" : `“${short(oneLine(url))}” is no address on the web. It starts with http, https or mailto.`;
+  return isOutside
+    ? ""
+    : `“${short(oneLine(url))}” is no address on the web. A link starts with http, https or mailto.`;
 }
 
 function short(address: string): string {

@@ -4,6 +4,7 @@ import type { Check } from "../check";
 import { blockPlace } from "../finding";
 import { entriesOf, linksOf } from "./addresses";
 
+/** A link that nobody can see or press is still read out by a screen reader, as its address (WCAG 2.4.4). */
 export const linkText: Check = {
   id: "linkText",
   title: "Link without words",

@@ -2,6 +2,10 @@ import type { Check } from "../check";
 import { addressesOf } from "./addresses";
 import { withoutTracking } from "./tracking";
 
+/**
+ * Whoever copied an address from a newsletter or a social network copied along who was to be followed. Nothing is
+ * lost without them, so the fix is safe.
+ */
 export const linkTracking: Check = {
   id: "linkTracking",
   title: "Link that tracks readers",

@@ -4,6 +4,10 @@ import { blockPlace } from "../finding";
 import { entriesOf } from "./addresses";
 import { withoutTracking } from "./tracking";
 
+/**
+ * The same words or the same page; two addresses of one page differ in protocol, www, tracking, a closing slash or a
+ * fragment.
+ */
 export const mostReadDoubles: Check = {
   id: "mostReadDoubles",
   title: "“Most read” names a story twice",

@@ -3,6 +3,9 @@ import type { Check } from "../check";
 import { blockPlace } from "../finding";
 import { entriesOf } from "./addresses";
 
+/**
+ * The list is furniture of the page: an entry without an address is printed as text between links, and looks broken.
+ */
 export const mostReadLinks: Check = {
   id: "mostReadLinks",
   title: "“Most read” without links",

@@ -3,6 +3,10 @@ import { isBlank } from "../../html/escape";
 import { plainText } from "../../text";
 import { photoCheck } from "./photoCheck";
 
+/**
+ * Cameras and picture desks fill the field with a name or the caption; either is worse for a listener than a short
+ * description.
+ */
 export const altRepeats = photoCheck({
   id: "altRepeats",
   title: "Alt text that repeats caption or file name",

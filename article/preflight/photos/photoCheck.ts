@@ -31,6 +31,7 @@ export function photoCheck({ look, part, ...about }: PhotoCheck): Check {
   };
 }
 
+/** The photos of a block, each with the block that a click leads to. */
 export function photosOf(block: Block): readonly PlacedPhoto[] {
   if (block.kind === "photo") return [{ photo: block, block }];
   return block.kind === "gallery" ? block.photos.map((photo) => ({ photo, block })) : [];

@@ -1,6 +1,7 @@
 import type { Check } from "../check";
 import { photoPlace, photosOf } from "./photoCheck";
 
+/** A frame without a picture is a promise of the reporter's to the desk. It goes out as its caption and credit. */
 export const photoToCome: Check = {
   id: "photoToCome",
   title: "Photo still to come",

@@ -43,6 +43,7 @@ export function pairsAreKnown(language: string): boolean {
   return marksOf(language) !== undefined || pairedLikewise.has(language.split("-")[0]?.toLowerCase() ?? "");
 }
 
+/** By the signs and not by the object: a pair found in a text is no object of ours. */
 export function sameStyle(one: MarkStyle, other: MarkStyle): boolean {
   return one.open === other.open && one.close === other.close;
 }

@@ -5,6 +5,7 @@ import { marksOf } from "./markStyles";
  * ’ is one where it closes a ‘. A straight " opens or closes by what stands beside it, and after a figure it means inches.
  */
 
+/** `at` in UTF-16 units of the text; `text` is the sign itself, always one unit. */
 export interface Mark {
   readonly at: number;
   readonly text: string;
@@ -17,6 +18,7 @@ export interface Pair {
   readonly depth: number;
 }
 
+/** Every mark of a text is in one of the three. */
 export interface PairedMarks {
   readonly pairs: readonly Pair[];
   /** Opened and not closed, from the outermost. */
@@ -32,6 +34,10 @@ const closers: Readonly<Record<string, string>> = {
   ...{ "«": "»", "»": "«", "„": "“”", "“": "”", "”": "”", '"': '"', "‚": "‘’", "‘": "’", "‹": "›", "›": "‹" },
 };
 
+/**
+ * Goes through the text once, from left to right: what stands open decides what the next mark can be, and the
+ * letters beside it decide the rest. `language` counts where quotations are written »so«.
+ */
 export function pairMarks(text: string, language: string): PairedMarks {
   const waiting = startWaiting();
   const pairs: Pair[] = [];

@@ -9,6 +9,10 @@ interface Fact {
   readonly level: 0 | 2 | 3;
 }
 
+/**
+ * A level below it counts as something below it; a divider, a call for support and the most-read list do not, since
+ * they belong to the page.
+ */
 export const headingAlone: Check<Fact> = {
   id: "headingAlone",
   title: "Heading with nothing below it",

@@ -3,6 +3,10 @@ import { readableWords } from "../../readableWords";
 import type { Check } from "../check";
 import { blockPlace } from "../finding";
 
+/**
+ * A newer Galley, or a colleague's, wrote it. It stays in the story as it came, but no profile can do more than
+ * print its words.
+ */
 export const unknownBlock: Check = {
   id: "unknownBlock",
   title: "Part that is not known here",

@@ -1,3 +1,5 @@
+import { mostParts } from "./mostParts";
+
 /*
  * A GIF (89a) is a header, colours, and then blocks: pictures, and extensions of which only the timing of the next picture and the number of rounds
  * change what is seen. Comments, texts and what other programs left are passed over.
@@ -17,7 +19,7 @@ export function gifPicture(bytes: Buffer): Buffer | null {
   let pictures = 0;
   while (at < bytes.length && bytes[at] !== trailer) {
     const end = endOfBlock(bytes, at);
-    if (end === null) return null;
+    if (end === null || parts.length > mostParts) return null;
     const block = bytes.subarray(at, end);
     if (block[0] === picture) pictures += 1;
     parts.push(outgoing(block));

@@ -1,5 +1,6 @@
 import { exifOrientation } from "../../library/media/jpeg";
 import { onlyColour } from "./colourProfile";
+import { mostParts } from "./mostParts";
 import { onlyOrientation } from "./orientation";
 
 /*
@@ -12,6 +13,7 @@ const endOfImage = 0xd9;
 /** Tables, frames, restart interval: all that a decoder reads. */
 const drawn = new Set([...range(0xc0, 0xcf).filter((marker) => marker !== 0xc8), ...range(0xdb, 0xdf)]);
 
+/** What an APP1 segment with XMP begins with (XMP specification, part 3). */
 const xmpName = "http://ns.adobe.com/xap/1.0/\0";
 const exifName = "Exif\0\0";
 const profileName = "ICC_PROFILE\0";
@@ -65,7 +67,7 @@ function segmentsOf(bytes: Buffer): readonly Segment[] | null {
       continue;
     }
     const end = at + 2 + bytes.readUInt16BE(at + 2);
-    if (end < at + 4 || end > bytes.length) return null;
+    if (end < at + 4 || end > bytes.length || segments.length === mostParts) return null;
     const whole = bytes.subarray(at, marker === startOfScan ? endOfScan(bytes, end) : end);
     segments.push({ marker, content: bytes.subarray(at + 4, end), whole });
     at += whole.length;

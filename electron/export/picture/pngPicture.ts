@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from "node:zlib";
 import { crc32 } from "../../library/log/crc32";
 import { tiffOrientation } from "../../library/media/tiffOrientation";
 import { onlyColour } from "./colourProfile";
+import { mostParts } from "./mostParts";
 import { onlyOrientation } from "./orientation";
 
 const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
@@ -15,7 +16,7 @@ export function pngPicture(bytes: Buffer): Buffer | null {
   if (chunks?.[0]?.type !== "IHDR" || !chunks.some(({ type }) => type === "IDAT")) return null;
   const isStrange = ({ type }: Chunk) => /^[A-Z]/.test(type) && !drawn.includes(type);
   if (chunks.some(isStrange)) return null; // No decoder may pass over a chunk with a capital.
-  return Buffer.concat([signature, ...chunks.map(outgoing), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([signature, ...withoutDoubles(chunks).map(outgoing), chunk("IEND", Buffer.alloc(0))]);
 }
 
 interface Chunk {
@@ -30,6 +31,7 @@ function chunksOf(bytes: Buffer): readonly Chunk[] | null {
   let at = signature.length;
   while (at + 12 <= bytes.length) {
     const end = at + 8 + bytes.readUInt32BE(at);
+    if (chunks.length === mostParts) return null;
     if (end + 4 > bytes.length || bytes.readUInt32BE(end) !== crc32(bytes.subarray(at + 4, end))) return null;
     const type = bytes.toString("latin1", at + 4, at + 8);
     if (type === "IEND") return chunks;
@@ -37,6 +39,16 @@ function chunksOf(bytes: Buffer): readonly Chunk[] | null {
     at = end + 4;
   }
   return null;
+}
+
+/** A picture is described once; a second description would be unpacked for nothing. */
+function withoutDoubles(chunks: readonly Chunk[]): readonly Chunk[] {
+  const described = new Set<string>();
+  return chunks.filter(({ type }) => {
+    const isNew = drawn.includes(type) || !described.has(type);
+    described.add(type);
+    return isNew;
+  });
 }
 
 const nothing = Buffer.alloc(0);

@@ -1,6 +1,7 @@
 import { tiffOrientation } from "../../library/media/tiffOrientation";
 import { webpSize } from "../../library/media/webp";
 import { onlyColour } from "./colourProfile";
+import { mostParts } from "./mostParts";
 import { onlyOrientation } from "./orientation";
 
 /*
@@ -19,7 +20,7 @@ export function webpPicture(bytes: Buffer, xmp: Buffer | null): Buffer | null {
   const end = 8 + bytes.readUInt32LE(4);
   const chunks = end > bytes.length ? null : chunksIn(bytes.subarray(12, end));
   const size = chunks && webpSize(bytes);
-  if (!chunks || !size || size === "more") return null;
+  if (!chunks || !size || size === "more" || size.width === 0 || size.height === 0) return null;
   const drawn = chunks.filter(({ type }) => [...pictures, "ANIM", "ANMF"].includes(type)).flatMap(outgoing);
   if (!drawn.some(({ type }) => /^VP8[ L]$|^ANMF$/.test(type))) return null;
   const profile = onlyColour(dataOf(chunks, "ICCP"));
@@ -45,7 +46,7 @@ function chunksIn(bytes: Buffer): readonly Chunk[] | null {
   while (at + 8 <= bytes.length) {
     const length = bytes.readUInt32LE(at + 4);
     const end = at + 8 + length;
-    if (end > bytes.length) return null;
+    if (end > bytes.length || chunks.length === mostParts) return null;
     chunks.push({ type: bytes.toString("latin1", at, at + 4), data: bytes.subarray(at + 8, end) });
     at = end + (length & 1);
   }

@@ -5,7 +5,10 @@ import { escapeText, isBlank } from "../../../article/html/escape";
 const longestCaption = 4000;
 const longestLine = 1000;
 
-/** What a picture says of itself, as an XMP packet in UTF-8 (ISO 16684-1); null when it says nothing. */
+/**
+ * What a picture says of itself, as an XMP packet in UTF-8 (ISO 16684-1); null when it says nothing. The properties are those in which IPTC's Photo
+ * Metadata Standard has description, copyright notice, creator, credit line and source, so that other programs show them under these names.
+ */
 export function xmpPacket({ caption, credit, copyright, creator, source }: PictureFacts): Buffer | null {
   const said = [
     property("dc:description", inLanguages(text(caption, longestCaption))),

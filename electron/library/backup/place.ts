@@ -2,6 +2,7 @@ import { realpath } from "node:fs/promises";
 import path from "node:path";
 import { libraryName } from "../../libraryName";
 import type { Disk } from "../disk/disk";
+import { isInside } from "../disk/isInside";
 import { attempt, done, ifDiskFails, ifMissing, type Outcome, refused } from "../outcome";
 
 export const backupStart = "Galley backup ";
@@ -76,9 +77,4 @@ export async function whyNotBoth(library: string, backup: string): Promise<strin
 
 function realPath(folder: string): Promise<string> {
   return ifDiskFails(realpath(folder), path.resolve(folder));
-}
-
-function isInside(inner: string, outer: string): boolean {
-  const way = path.relative(outer, inner);
-  return way !== "" && way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }

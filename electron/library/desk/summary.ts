@@ -41,6 +41,7 @@ const firstWordsLength = 200;
 const lineLength = 300;
 const told: readonly BlockKind[] = ["paragraph", "heading", "list", "quote"];
 
+/** `editedAt` in milliseconds since 1970. Lines are cut so that a desk of thousands of stories stays small; what search looks through is whole. */
 export function describeStory(story: Story, editedAt: number): Described {
   const { fields, body } = story;
   const byline = fields.bylines.map(({ name }) => name).join(", ");

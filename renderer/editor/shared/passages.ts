@@ -1,7 +1,9 @@
 import {
   $createRangeSelection,
+  $getSelection,
   $isElementNode,
   $isLineBreakNode,
+  $isRangeSelection,
   $isTextNode,
   $setSelection,
   type ElementNode,
@@ -96,7 +98,21 @@ function $editPassage(passage: ElementNode, start: number, end: number, text: st
     const [first, last] = [Math.max(0, start - from), Math.min(at, end) - from];
     const written = toWrite;
     toWrite = "";
-    if (written === "" && last - first === at - from) leaf.remove();
-    else leaf.spliceText(first, last - first, written);
+    if (written === "" && last - first === at - from) {
+      leaf.remove();
+      continue;
+    }
+    const edited = leaf.spliceText(first, last - first, written);
+    $keepSelection(edited.getKey(), first, last, written.length);
+  }
+}
+
+/** What was selected stays selected: behind an edit it moves along, and within it it goes to the end of what was put in. */
+function $keepSelection(key: string, first: number, last: number, length: number): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  for (const point of [selection.anchor, selection.focus]) {
+    if (point.key !== key || point.offset <= first) continue;
+    point.set(key, point.offset >= last ? point.offset + length - (last - first) : first + length, "text");
   }
 }

@@ -5,7 +5,7 @@ import { call } from "../../machine";
 import { Button } from "../../ui/Button";
 import { dayName, timeOfDay } from "../../ui/days";
 import { Notice } from "../../ui/Notice";
-import { isoMoment } from "../dates";
+import { clockTime } from "../dates";
 import type { Draft } from "../draft";
 import { CorrectionDialog } from "./CorrectionDialog";
 import { useWentOut } from "./useWentOut";
@@ -27,11 +27,11 @@ export function useCorrections(draft: Draft, isReadOnly: boolean): Corrections {
     setProblem(kept.ok ? "" : kept.sentence);
   };
   const update = () => {
-    draft.edits.onChosen("updatedAt", isoMoment(new Date()));
+    draft.edits.onChosen("updatedAt", clockTime(new Date()));
     void decide("update");
   };
   const correct = (text: string) => {
-    draft.edits.onAddCorrection({ date: isoMoment(new Date()), text });
+    draft.edits.onAddCorrection({ date: clockTime(new Date()), text });
     setNote(null);
     void decide("correction");
   };

@@ -1,3 +1,4 @@
+import { profileNames } from "../../../article/export/profiles";
 import type { Story } from "../../../article/story";
 import type { Outcome, VersionEntry } from "../../../electron/contract";
 import { call } from "../../machine";
@@ -5,11 +6,13 @@ import { readMoment } from "../history/readMoment";
 
 /** What a change of a published story is, as the newsroom decided; the version that is kept of the decision has this name. */
 export const decisions = { update: "Update after export", correction: "Correction", smallFix: "Small fix" } as const;
+
+/** What a person can say of changes since an export. */
 export type Decision = keyof typeof decisions;
 
 /** The last story that left, and the last one that a person has decided about since: what differs from that is undecided. */
 export interface WentOut {
-  /** What it was exported as. */
+  /** What it was exported as: the profile's name; empty where the version does not say. */
   readonly as: string;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -27,7 +30,15 @@ export async function readWentOut(id: string): Promise<Outcome<WentOut | null>> 
   if (!out.ok) return out;
   const since = decided === exported ? out : await readMoment(id, { kind: "version", number: decided.number });
   if (!since.ok) return since;
-  return { ok: true, value: { as: exported.name, at: exported.at, exported: out.value, decided: since.value } };
+  return {
+    ok: true,
+    value: { as: profileIn(exported.name), at: exported.at, exported: out.value, decided: since.value },
+  };
+}
+
+/** Of a version's name, which also says what it was exported in spite of. */
+export function profileIn(name: string): string {
+  return Object.values(profileNames).find((profile) => name === profile || name.startsWith(`${profile}. `)) ?? "";
 }
 
 /** `versions` are in rising order of number. */

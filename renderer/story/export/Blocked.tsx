@@ -43,7 +43,7 @@ export function Blocked({ sentences, onShowFindings, onExport, onClose }: Blocke
           </Button>
           {onShowFindings && (
             <Button look="act" onClick={onShowFindings} ref={safe}>
-              Show them
+              {sentences.length === 1 ? "Show it" : "Show them"}
             </Button>
           )}
         </div>

@@ -14,6 +14,7 @@ const words = {
 } as const;
 const order = ["furniture", "singleFile", "manifest"] as const;
 
+/** Only the options that the chosen profile has; what was chosen of the others is remembered. */
 export function ExportOptions({ choice, onChoose }: ExportOptionsProps) {
   const { options } = lookOf(choice.profile);
   if (options.length === 0) return null;

@@ -60,7 +60,7 @@ function VerdictRow({ blocking, warnings, onShow }: Verdict) {
       )}
       {found > 0 && (
         <button type="button" className="text-button" onClick={onShow}>
-          Show them
+          {found === 1 ? "Show it" : "Show them"}
         </button>
       )}
     </div>

@@ -1,9 +1,10 @@
 import { RadioGroup } from "radix-ui";
-import { lookOf, offeredProfiles, type Profile } from "./profileLooks";
+import { type ExportProfile, exportProfiles, profileNames } from "../../../article/export/profiles";
+import { lookOf } from "./profileLooks";
 
 interface ProfileChoicesProps {
-  readonly profile: Profile;
-  readonly onChoose: (profile: Profile) => void;
+  readonly profile: ExportProfile;
+  readonly onChoose: (profile: ExportProfile) => void;
 }
 
 /** What the story can become. Only the chosen one says more than its name, so that all stand in sight. */
@@ -13,17 +14,18 @@ export function ProfileChoices({ profile, onChoose }: ProfileChoicesProps) {
       className="export-profiles"
       aria-label="What to export"
       value={profile}
-      onValueChange={(value) => onChoose(offeredProfiles.find((known) => known === value) ?? profile)}
+      onValueChange={(value) => onChoose(exportProfiles.find((known) => known === value) ?? profile)}
     >
-      {offeredProfiles.map((offered) => (
+      {exportProfiles.map((offered) => (
         <ProfileChoice key={offered} profile={offered} />
       ))}
     </RadioGroup.Root>
   );
 }
 
-function ProfileChoice({ profile }: { readonly profile: Profile }) {
-  const { name, says } = lookOf(profile);
+function ProfileChoice({ profile }: { readonly profile: ExportProfile }) {
+  const name = profileNames[profile];
+  const { says } = lookOf(profile);
   return (
     <RadioGroup.Item
       className="export-profile"

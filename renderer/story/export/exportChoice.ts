@@ -1,9 +1,10 @@
+import { type ExportProfile, exportProfiles } from "../../../article/export/profiles";
 import type { LastExport } from "../../../electron/contract";
-import { lookOf, offeredProfiles, type Profile } from "./profileLooks";
+import { lookOf } from "./profileLooks";
 
 /** What is exported, for whom, and how. */
 export interface ExportChoice extends Omit<LastExport, "profile"> {
-  readonly profile: Profile;
+  readonly profile: ExportProfile;
 }
 
 const usual: ExportChoice = { profile: "page", publication: "", singleFile: false, furniture: true, manifest: false };
@@ -13,7 +14,7 @@ export function choiceLike(last: LastExport | null, publications: readonly strin
   const { profile, publication, ...options } = last ?? usual;
   return {
     ...options,
-    profile: offeredProfiles.find((known) => known === profile) ?? usual.profile,
+    profile: exportProfiles.find((known) => known === profile) ?? usual.profile,
     publication: publications.includes(publication) ? publication : (publications[0] ?? ""),
   };
 }

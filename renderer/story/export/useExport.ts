@@ -3,6 +3,7 @@ import type { Exported } from "../../../electron/contract";
 import { call, listen } from "../../machine";
 import { askedOf, type ExportChoice } from "./exportChoice";
 
+/** Where the export stands: a dialog shows one of these, and `start` leads from any of them to `working`. */
 export type Run =
   | { readonly state: "choosing" }
   | { readonly state: "working"; readonly done: number; readonly of: number }
@@ -18,6 +19,7 @@ interface Insisting {
   readonly override?: string;
 }
 
+/** The export of one story, from the dialog's opening to its end. */
 export interface Export {
   readonly run: Run;
   start(insisting?: Insisting): Promise<void>;
@@ -26,6 +28,10 @@ export interface Export {
   forget(): void;
 }
 
+/**
+ * `choice` is that of the moment in which `start` is pressed. While it is at work the dialog stays: what came of it
+ * would be told nobody.
+ */
 export function useExport(id: string, choice: ExportChoice): Export {
   const [run, setRun] = useState<Run>({ state: "choosing" });
   const mounted = useRef(true);

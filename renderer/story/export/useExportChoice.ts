@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { call, listen } from "../../machine";
 import { choiceLike, type ExportChoice } from "./exportChoice";
 
+/** `publications` are the names to choose among, in the order of the settings. */
 export interface Choosing {
   readonly choice: ExportChoice;
   readonly publications: readonly string[];

@@ -5,6 +5,7 @@ import type { Wanted } from "../../../article/diff/takeBack";
 import { languageName } from "../../../article/languageName";
 import type { Story } from "../../../article/story";
 import { IconButton } from "../../ui/IconButton";
+import { fieldNames } from "../fieldNames";
 import { Pieces } from "./Pieces";
 
 interface DifferenceHeadProps {
@@ -70,26 +71,3 @@ function named(piece: Piece): Piece {
 function unchanged(text: string): readonly Piece[] {
   return text === "" ? [] : [{ change: "same", text, marks: [], url: "" }];
 }
-
-const fieldNames: Readonly<Record<DiffedField, string>> = {
-  headline: "Headline",
-  standfirst: "Standfirst",
-  kicker: "Kicker",
-  seoTitle: "SEO title",
-  socialTitle: "Social title",
-  editorsNote: "Editor’s note",
-  slug: "Slug",
-  section: "Section",
-  language: "Language",
-  dateline: "Dateline",
-  datelineDate: "Dateline date",
-  publishedAt: "Published",
-  updatedAt: "Updated",
-  embargoUntil: "Embargo",
-  canonicalUrl: "Canonical link",
-  assignedTo: "Assigned to",
-  dueAt: "Due",
-  byline: "Byline",
-  tags: "Tags",
-  corrections: "Corrections",
-};

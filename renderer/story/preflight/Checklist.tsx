@@ -1,7 +1,7 @@
 import type { ChecklistLine } from "../../../article/checklist";
 import { useMe } from "../../people/useMe";
 import { Checkbox } from "../../ui/Checkbox";
-import { isoMoment } from "../dates";
+import { clockTime } from "../dates";
 import "./checklist.css";
 
 interface ChecklistProps {
@@ -16,7 +16,7 @@ export function Checklist({ lines, isReadOnly, onTick }: ChecklistProps) {
   if (lines.length === 0) return null;
   const tick = async (words: string, isTicked: boolean) => {
     const by = await ask();
-    if (by) onTick(words, isTicked ? { by, at: isoMoment(new Date()) } : null);
+    if (by) onTick(words, isTicked ? { by, at: clockTime(new Date()) } : null);
   };
   return (
     <section className="checklist" aria-labelledby="checklist-title">

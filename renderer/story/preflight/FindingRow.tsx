@@ -3,6 +3,7 @@ import type { Finding, Fix } from "../../../article/preflight/finding";
 import type { Checked } from "./checking";
 import { placeInWords } from "./placeInWords";
 
+/** What a finding offers. */
 export interface FindingActions {
   readonly onGo: (finding: Finding) => void;
   /** Null where the story can only be read. */

@@ -5,10 +5,11 @@ import { checks } from "../../../article/preflight/checks";
 import type { Finding } from "../../../article/preflight/finding";
 import { startPreflight } from "../../../article/preflight/preflight";
 import { noPublication, type Publication } from "../../../article/publication/publication";
+import { publicationNamed } from "../../../article/publication/publicationNamed";
 import type { Fields } from "../../../article/story";
 import { createListeners } from "../../editor/shared/listeners";
 import { call, listen } from "../../machine";
-import { isoMoment } from "../dates";
+import { clockTime } from "../dates";
 import type { Draft } from "../draft";
 
 /*
@@ -43,6 +44,10 @@ const embargoPause = 60_000;
 /** What is always left to the window, in milliseconds of an idle time. */
 const spare = 4;
 
+/**
+ * Until `stop`. Slugs and publication come from the machine, and are asked for again when the window is come back
+ * to: other stories may have been written meanwhile.
+ */
 export function startChecking(draft: Draft): Checking {
   const { editor, mirror } = draft.body;
   const changed = createListeners<[]>();
@@ -52,7 +57,7 @@ export function startChecking(draft: Draft): Checking {
     slugsInUse: [],
     publication: noPublication,
   };
-  const context = (): PreflightContext => ({ ...surroundings, now: isoMoment(new Date()) });
+  const context = (): PreflightContext => ({ ...surroundings, now: clockTime(new Date()) });
   const story = () => {
     const { fields, judgements } = draft.around();
     return { fields, judgements, body: mirror.blocks() };
@@ -126,8 +131,7 @@ function askFor(
 async function publicationInHand(): Promise<Publication> {
   const [publications, preferences] = await Promise.all([call("publications"), call("preferences")]);
   const known = publications.ok ? publications.value : [];
-  const last = preferences.ok ? preferences.value.lastExport?.publication : undefined;
-  return known.find(({ name }) => name === last) ?? known[0] ?? noPublication;
+  return publicationNamed(known, preferences.ok ? (preferences.value.lastExport?.publication ?? "") : "");
 }
 
 /** Work that waits for a pause and goes on, piece by piece, as long as the window is idle; `work` says whether it is done. */

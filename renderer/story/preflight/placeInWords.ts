@@ -2,8 +2,9 @@ import { blockLines } from "../../../article/blockLines";
 import type { Block } from "../../../article/blocks/block";
 import { storyPhotos } from "../../../article/export/storyPhotos";
 import { leadPhoto } from "../../../article/html/leadPhoto";
-import type { FieldName, FindingPlace } from "../../../article/preflight/finding";
+import type { FindingPlace } from "../../../article/preflight/finding";
 import { blockText } from "../../../article/preflight/passages";
+import { fieldNames } from "../fieldNames";
 import type { Checked } from "./checking";
 
 /** Where something is, in few words: the story's own (`isStory`), or the name of a field or a photo. */
@@ -14,6 +15,10 @@ export interface PlaceWords {
 
 type Known = Pick<Checked, "fields" | "body">;
 
+/**
+ * Enough to know the place by before clicking; made for 60 characters, in whole words. Empty for a block that is
+ * gone.
+ */
 export function placeInWords(place: FindingPlace, { fields, body }: Known): PlaceWords {
   switch (place.kind) {
     case "story":
@@ -33,29 +38,6 @@ export function placeInWords(place: FindingPlace, { fields, body }: Known): Plac
     }
   }
 }
-
-const fieldNames: Readonly<Record<FieldName, string>> = {
-  headline: "Headline",
-  standfirst: "Standfirst",
-  kicker: "Kicker",
-  seoTitle: "SEO title",
-  socialTitle: "Social title",
-  editorsNote: "Editor’s note",
-  slug: "Slug",
-  section: "Section",
-  language: "Language",
-  dateline: "Dateline",
-  datelineDate: "Dateline date",
-  publishedAt: "Published",
-  updatedAt: "Updated",
-  embargoUntil: "Embargo",
-  canonicalUrl: "Canonical address",
-  assignedTo: "Assigned to",
-  dueAt: "Due",
-  bylines: "Byline",
-  tags: "Tags",
-  corrections: "Corrections",
-};
 
 const own = (words: string): PlaceWords => ({ words, isStory: true });
 const named = (words: string): PlaceWords => ({ words, isStory: false });

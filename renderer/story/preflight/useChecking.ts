@@ -13,6 +13,7 @@ export function useChecking(draft: Draft): Checking | null {
   return checking;
 }
 
+/** Draws anew at each look, which is after a pause and never for a key. */
 export function useChecked(checking: Checking | null): Checked | null {
   return useSyncExternalStore(checking?.onChange ?? never, () => checking?.read() ?? null);
 }

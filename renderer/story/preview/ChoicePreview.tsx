@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { profileNames } from "../../../article/export/profiles";
 import type { Draft } from "../draft";
 import type { ExportChoice } from "../export/exportChoice";
-import { lookOf } from "../export/profileLooks";
 import { ExportPreview } from "./ExportPreview";
 import { firstView, type View } from "./views";
 
@@ -19,5 +19,5 @@ export function ChoicePreview({ draft, choice }: ChoicePreviewProps) {
   const options = { draft, publication, singleFile, furniture };
   if (profile === "page") return <ExportPreview {...options} view={view} onView={setView} />;
   if (profile === "pdf") return <ExportPreview {...options} singleFile={false} view={onPaper} />;
-  return <p className="preview-none">{lookOf(profile).name} has no look of its own: another system gives it one.</p>;
+  return <p className="preview-none">{profileNames[profile]} has no look of its own: another system gives it one.</p>;
 }

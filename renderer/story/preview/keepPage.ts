@@ -13,6 +13,7 @@ export interface PageOptions {
   readonly furniture: boolean;
 }
 
+/** What the frame shows and what is said above it. */
 export interface ShownPage {
   /** Empty until the page was made for the first time. */
   readonly address: string;

@@ -1,5 +1,6 @@
 import type { PreviewLook } from "../../../electron/contract";
 
+/** A usual phone, a tablet held upright, a desk's screen; the page itself knows no such steps. */
 export const devices = ["phone", "tablet", "desktop"] as const;
 export type Device = (typeof devices)[number];
 
@@ -12,6 +13,7 @@ export interface View {
   readonly look: PreviewLook;
 }
 
+/** Most readers come by phone. */
 export const firstView: View = { device: "phone", look: "light" };
 
 /** In pixels of the page. */

@@ -56,6 +56,14 @@ describe("the draft of a correction", () => {
     expect(new Set(spoken).size).toBe(5);
   });
 
+  it("speaks the language of the letters where the story does not say its own", () => {
+    const before = withFields(story(p("Цена вопроса неизвестна.")), { headline: "Мост" });
+    const now = { ...before, body: [{ ...p("Цена вопроса 500 рублей."), id: before.body[0]?.id ?? "" }] };
+    expect(draftCorrection(before, now)).toBe(
+      "Ранее в тексте говорилось: «Цена вопроса неизвестна.» Исправлено: «Цена вопроса 500 рублей.»",
+    );
+  });
+
   it("counts what would make it too long to be read", () => {
     const many = story(...Array.from({ length: 8 }, (_, index) => p(`Line ${index} is old.`)));
     const body = many.body.map((block, index) => ({ ...p(`Line ${index} is new.`), id: block.id }));

@@ -1,9 +1,34 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { dateHtml } from "../../../article/html/date";
 
 function printed(typed: string, language = "ru", timeZone = ""): string {
   return dateHtml(typed, { language, timeZone }).replaceAll("\u00a0", "~");
 }
+
+const { DateTimeFormat } = Intl;
+afterEach(() => {
+  Intl.DateTimeFormat = DateTimeFormat;
+});
+
+/** What a browser's engine does with languages it has no words for. */
+function engineThatKnowsFewLanguages(): void {
+  Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+    construct: (engine, [language, options]) => new engine(/^(?:be|ka|kk)/.test(language) ? "en" : language, options),
+  });
+}
+
+test("Belarusian, Georgian and Kazakh dates are their own in every engine", () => {
+  const typed = "2026-11-14T07:05:00Z";
+  const all = () => ["be", "be-tarask", "ka", "kk"].map((language) => printed(typed, language, "UTC"));
+  const own = ["14~лістапада 2026", "14~лістапада 2026", "14~ნოემბერი, 2026", "2026~ж. 14 қараша"];
+  expect(all()).toEqual(own.map((day) => `<time datetime="${typed}">${day}, 07:05</time>`));
+  engineThatKnowsFewLanguages();
+  expect(all()).toEqual(own.map((day) => `<time datetime="${typed}">${day}, 07:05</time>`));
+});
+
+test("where the engine would write English, a date is in numbers", () => {
+  expect(printed("2026-01-04T17:30", "la")).toBe('<time datetime="2026-01-04T17:30:00">2026-01-04, 17:30</time>');
+});
 
 test("a day and a moment are written in the language's way", () => {
   expect(printed("2026-11-14")).toBe('<time datetime="2026-11-14">14~ноября 2026</time>');

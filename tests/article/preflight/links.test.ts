@@ -23,6 +23,11 @@ describe("a link", () => {
 
   it("has an address", () => expect(saidBy("linkAddress", to(" "))).toEqual(["The link has no address. Give it one."]));
 
+  it("is told what addresses start with", () =>
+    expect(saidBy("linkAddress", to("tel:1"))).toEqual([
+      "“tel:1” is no address on the web. A link starts with http, https or mailto.",
+    ]));
+
   it("is looked at wherever it stands", () => {
     const bad = words("ab ", link("x:y", "cd"));
     const story = checked(

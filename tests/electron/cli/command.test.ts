@@ -66,6 +66,10 @@ test.each([
   ],
   [["export", "a.txt", "--as", "page"], "Say where the files should go: --to DIR."],
   [
+    ["export", "a.txt", "--as", "text", "--to", "x", "--single-file"],
+    "--single-file and --no-furniture are for pages: --as page.",
+  ],
+  [
     ["export", "a.txt", "--as", "page", "--to", "x", "--override", " "],
     "Say in words why it goes out although something blocks it: --override REASON.",
   ],

@@ -3,41 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { storyFile } from "../../../article/writeStory";
-import { run } from "../../../electron/cli/run";
 import { byline, fields, p, photo, story } from "../../builders";
 import { plainJpeg, plainPng } from "../export/picture/tellingPictures";
 import { contentOf, temporaryFolder } from "../temporaryFolder";
-
-interface Told {
-  readonly code: number;
-  readonly printed: string;
-  readonly complained: string;
-}
-
-function commandLine(folder = temporaryFolder(), interrupted = false) {
-  const galley = async (...args: readonly string[]): Promise<Told> => {
-    let printed = "";
-    let complained = "";
-    const code = await run(args, {
-      workingFolder: folder,
-      library: path.join(folder, "library"),
-      userData: path.join(folder, "machine"),
-      settings: path.join(folder, "settings"),
-      stylesheet: path.resolve("assets/page.css"),
-      now: () => Date.UTC(2026, 10, 23),
-      whenInterrupted: (work) => interrupted && work(),
-      print: (text) => {
-        printed += text;
-      },
-      complain: (text) => {
-        complained += text;
-      },
-    });
-    return { code, printed, complained };
-  };
-  const put = (name: string, content: string | Uint8Array) => writeFileSync(path.join(folder, name), content);
-  return { folder, galley, put };
-}
+import { commandLine } from "./commandLine";
 
 /** Nothing stands against it. */
 const ready = fields({

@@ -2,33 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { run } from "../../../electron/cli/run";
-import { temporaryFolder } from "../temporaryFolder";
-
-function commandLine(folder = temporaryFolder()) {
-  return {
-    folder,
-    galley: async (...args: readonly string[]) => {
-      const told = { printed: "", complained: "" };
-      const code = await run(args, {
-        workingFolder: folder,
-        library: path.join(folder, "library"),
-        userData: path.join(folder, "machine"),
-        settings: path.join(folder, "settings"),
-        stylesheet: path.resolve("assets/page.css"),
-        now: () => Date.UTC(2026, 10, 23),
-        whenInterrupted: () => undefined,
-        print: (text) => {
-          told.printed += text;
-        },
-        complain: (text) => {
-          told.complained += text;
-        },
-      });
-      return { code, ...told };
-    },
-  };
-}
+import { commandLine } from "./commandLine";
 
 /** What an export writes of a story apart from its pictures' names and sizes, which are those of new originals. */
 function withoutPictures(text: string): string {

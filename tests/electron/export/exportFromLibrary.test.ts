@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { Block } from "../../../article/blocks/block";
@@ -148,7 +148,7 @@ test("a written reason lets it out, and is kept with the version, also where the
   }
   expect(await readVersion(realDisk, storyFolder, 2)).toMatchObject({
     reason: "exported",
-    name: `Web page. Exported although preflight said: “${leftover}” and 1 more. Reason: The editor said so.`,
+    name: `Web page. Exported although preflight said: ${leftover} (and 1 more) Reason: The editor said so.`,
   });
   expect(await versionNumbers(realDisk, storyFolder)).toEqual([1, 2]);
   expect(await readExportRecord(realDisk, storyFolder, "page")).toMatchObject({ version: 2 });
@@ -175,5 +175,26 @@ test("a slug that another story has blocks where the publication says so", async
     sentences: ["Another story has the slug “Kites”; one would take the other's address. Change it."],
   });
   expect(await library.slugsBeside(idNumber(902))).toEqual(["Kites"]);
+  await library.stop();
+});
+
+test("nothing is exported into the library, by whatever way, since it holds stories only", async () => {
+  const { library, written, write } = await libraryWith(p("Text."));
+  const storyFolder = library.storyFolder(written.id);
+  const link = path.join(temporaryFolder(), "link");
+  symlinkSync(storyFolder, link);
+  const before = readdirSync(storyFolder);
+  for (const folder of [storyFolder, path.dirname(storyFolder), path.join(storyFolder, "new", "one"), `${link}/new`]) {
+    expect(await write(folder, { force: true })).toEqual({
+      kind: "failed",
+      canForce: false,
+      sentence: `${folder} is in the library, which holds stories and nothing else. Choose a folder outside of it.`,
+      notes: [],
+    });
+  }
+  expect([readdirSync(storyFolder), readdirSync(path.dirname(storyFolder))]).toEqual([before, [written.id]]);
+  const beside = `${path.dirname(storyFolder)}-beside`;
+  expect(await write(beside)).toMatchObject({ kind: "written" });
+  rmSync(beside, { recursive: true });
   await library.stop();
 });

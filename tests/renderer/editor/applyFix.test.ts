@@ -134,3 +134,30 @@ test("a place without words puts the caret there, and selects a block that has n
 function never(): never {
   throw new Error("The block is not in the editor.");
 }
+
+test("the words that were selected are still selected when a fix makes them longer or shorter", async () => {
+  const one = story(p("Говорили во вторник, 9 ноября, долго."));
+  const opened = openEditor(one);
+  await settled();
+  const block = one.body[0]?.id ?? "";
+  const selected = (fix?: Fix) => {
+    opened.editor.update(
+      () => {
+        const found = $findBlock(block);
+        if (fix === undefined && found) $selectWords(found, 12, 29);
+        else if (fix && fix.kind !== "field") $applyFix(fix);
+      },
+      { discrete: true },
+    );
+    return opened.editor.read(() => $getSelection()?.getTextContent());
+  };
+  expect(selected()).toBe("вторник, 9 ноября");
+  const edits = [
+    { start: 9, end: 11, text: "в" },
+    { start: 12, end: 19, text: "понедельник" },
+  ];
+  expect(selected({ kind: "words", block, edits, label: "Make it Monday", isSure: false })).toBe(
+    "понедельник, 9 ноября",
+  );
+  opened.close();
+});

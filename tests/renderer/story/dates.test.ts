@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAndMonth, isoDate, isoMoment, weekdayOf } from "../../../renderer/story/dates";
+import { clockTime, dayAndMonth, isoDate, weekdayOf } from "../../../renderer/story/dates";
 
 describe("a date as it is written", () => {
   it("tells its weekday when it is ISO 8601, and nothing otherwise", () => {
@@ -14,6 +14,8 @@ describe("a date as it is written", () => {
     expect(dayAndMonth("2026-11-14", "ru")).toBe("14 ноября");
     expect(dayAndMonth("2026-11-14", "en-US")).toBe("November 14");
     expect(dayAndMonth("2026-11-14", "no such language")).toBe("14 November");
+    expect(dayAndMonth("2026-11-14", "kk")).toBe("14 қараша");
+    expect(dayAndMonth("2026-11-14", "la")).toBe("11-14");
     expect(dayAndMonth("осенью", "ru")).toBe("осенью");
   });
 });
@@ -22,7 +24,7 @@ describe("now", () => {
   it("is written with the offset of the place", () => {
     const now = new Date(2026, 0, 4, 9, 5);
     expect(isoDate(now)).toBe("2026-01-04");
-    expect(isoMoment(now)).toMatch(/^2026-01-04T09:05[+-]\d\d:\d\d$/);
-    expect(new Date(isoMoment(now)).getTime()).toBe(now.getTime());
+    expect(clockTime(now)).toMatch(/^2026-01-04T09:05[+-]\d\d:\d\d$/);
+    expect(new Date(clockTime(now)).getTime()).toBe(now.getTime());
   });
 });

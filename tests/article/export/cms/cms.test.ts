@@ -4,7 +4,7 @@ import { cms } from "../../../../article/export/cms/cms";
 import type { ExportedStory } from "../../../../article/export/exported";
 import type { Story } from "../../../../article/story";
 import { arbitraryStory } from "../../../arbitraries";
-import { exportInput, gallery, h3, p, photo, said, story, table, words } from "../../../builders";
+import { exportInput, gallery, h3, p, photo, pull, said, story, table, words } from "../../../builders";
 import { attributesOf, isHtml, readPage } from "../../../readPage";
 import { bodyWords, wordsOfText } from "../body/bodyWords";
 import { everyKind } from "../body/everyKind";
@@ -76,11 +76,11 @@ test("the pictures stand beside the body in their largest size, each once, and t
     "body.html",
   ]);
   expect(notes).toEqual([
-    "Block 5, a pull quote, is not in the body.",
+    "The pull quote “One.” is not in the body.",
     "Block 11, an embed, goes out as a link.",
     'Block 13 is of a kind that is not known here ("poll"): only its words are in the body.',
-    "Block 14, a call for support, is not in the body.",
-    "Block 15, the most read list, is not in the body.",
+    "The call for support “Help us” is not in the body.",
+    "The most read list “Other news” is not in the body.",
     "A photo is still to come: its place in the body is its caption and credit.",
     "The corrections of the story are not in the body.",
   ]);
@@ -134,4 +134,11 @@ test("of any story every word is in the body once and in order, and hostile text
     }),
     { numRuns: runs },
   );
+});
+
+test("a note names what stays behind by its first words, and not by all of them", () => {
+  const [note] = cms(
+    exportInput(story(pull("A light tells you where home is, and a telephone does not, said the skipper"))),
+  ).notes;
+  expect(note).toBe("The pull quote “A light tells you where home is, and a telephone…” is not in the body.");
 });

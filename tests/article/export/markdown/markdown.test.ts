@@ -207,3 +207,8 @@ test("hostile text stays text: no HTML but ours, and no link that a page would n
     { numRuns: runs },
   );
 });
+
+test("beside the text lie the pictures that it names, and no others", () => {
+  const { files } = markdown(exportInput(story(photo("a", { width: 2400, height: 1600 }))));
+  expect(files.map(({ path }) => path)).toEqual(["media/aaaaaaaaaaaaaaaa-1600.jpg", "story.md"]);
+});

@@ -84,7 +84,7 @@ test("a story is one news item, its parts in the standard's order", () => {
 </subject>
 <slugline>ice</slugline>
 <headline>Ice</headline>
-<dateline>Minsk, 2026-11-14</dateline>
+<dateline>Minsk, November 14, 2026</dateline>
 <by>Anna Lun, reporter</by>
 <creditline>Lake &amp; Co</creditline>
 <description role="drol:summary">It ran.</description>

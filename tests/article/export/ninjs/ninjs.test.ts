@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
-import { describe, expect, it, test } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import { ninjs } from "../../../../article/export/ninjs/ninjs";
 import { importStory } from "../../../../article/import/importStory";
 import { noPublication, type Publication } from "../../../../article/publication/publication";
@@ -280,7 +281,10 @@ test("every story keeps the standard's rules", () => {
 describe.skipIf(!existsSync(schemaFile))("against IPTC's schema (needs ../shared)", () => {
   const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
   ajv.addSchema({ $id: "https://geojson.org/schema/GeoJSON.json" });
-  const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8")));
+  let validate: ValidateFunction;
+  beforeAll(() => {
+    validate = ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8")));
+  });
   const problems = (item: unknown) => (validate(item) ? [] : validate.errors);
 
   it("finds what is wrong", () => {

@@ -261,8 +261,11 @@ test("corrections stand at the end, notes to the desk nowhere", () => {
   expect(textOf(exported(written))).not.toContain("lawyer");
 });
 
-test("a stylesheet cannot leave its element", () => {
-  const sheet = "p::after { content: '</style><script>' } <!-- a -->";
+test.each([
+  "p::after { content: '</style><script>' } <!-- a -->",
+  "p { color: red } <<!--/style><script>alert(1)</script>",
+  "p { color: red } <!<!----/style><!--<script>",
+])("a stylesheet cannot leave its element: %s", (sheet) => {
   const { files } = page(exportInput(story(p("x")), { stylesheet: sheet }));
   const { elements, mistakes } = readPage(textOf({ files, notes: [] }));
   expect(mistakes).toEqual([]);

@@ -117,9 +117,13 @@ test("what somebody said stands in the marks of its language, once", () => {
     said("Да.", "", { quotation: [words("Да."), words("Нет.")] }),
     said("«Да»"),
     said("Ja", "", { language: "de" }),
+    said("Кто?"),
+    said("Хлеб и т. д."),
+    said("Ждём..."),
+    said("Yes.", "", { language: "en" }),
   );
   const out = textOf(text(exportInput({ ...spoken, fields: fields({ language: "ru" }) })));
-  expect(out).toBe("«Да.\n\nНет.»\n\n«Да»\n\n„Ja“\n");
+  expect(out).toBe("«Да.\n\nНет».\n\n«Да»\n\n„Ja“\n\n«Кто?»\n\n«Хлеб и т. д.»\n\n«Ждём...»\n\n“Yes.”\n");
 });
 
 test("every word of every story is in it, in order, on lines that end with \\n", () => {
@@ -147,3 +151,14 @@ function wordsOf(block: Story["body"][number]): readonly string[] {
   if (block.kind === "photo" || block.kind === "gallery" || block.kind === "embed") return [];
   return lines.flatMap((line) => printable(line).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
 }
+
+test("a day is named once, where it is that of the publication too", () => {
+  const filed = { dateline: "Minsk", datelineDate: "2026-11-14", language: "en" };
+  const linesOf = (publishedAt: string) =>
+    textOf(text(exportInput({ ...story(), fields: fields({ ...filed, publishedAt }) }))).replace(
+      /[\u00a0\u202f]/g,
+      " ",
+    );
+  expect(linesOf("2026-11-14T08:30:00+03:00")).toBe("Minsk, November 14, 2026, 8:30 AM\n");
+  expect(linesOf("2026-11-15T08:30:00+03:00")).toBe("Minsk, November 14, 2026\nNovember 15, 2026, 8:30 AM\n");
+});

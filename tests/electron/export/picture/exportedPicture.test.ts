@@ -193,3 +193,38 @@ function saidBy(picture: Buffer): PictureFacts {
     source: said("Source"),
   };
 }
+
+test("a WebP that is nothing wide or high is broken", () => {
+  const drawnAs = (width: number, height: number) => {
+    const chunk = Buffer.from(webpDrawn);
+    chunk.writeUInt16LE(width, 14);
+    chunk.writeUInt16LE(height, 16);
+    return exportedPicture(webpOf(chunk), "webp", facts);
+  };
+  expect([drawnAs(0, 320), drawnAs(480, 0)]).toEqual([null, null]);
+  expect(drawnAs(480, 320)).not.toBeNull();
+});
+
+test("a picture of a million parts is broken, and is not read to its end", () => {
+  const [jpeg, png, gif] = [plainJpeg(), plainPng(), plainGif()];
+  const many = (...part: readonly number[]) => Buffer.alloc(part.length * 1_000_000, Buffer.from(part));
+  const emptyText = many(0, 0, 0, 0, ...Buffer.from("tEXt"), 0x96, 0x42, 0xc5, 0x85);
+  const within = (whole: Buffer, at: number, part: Buffer) =>
+    Buffer.concat([whole.subarray(0, at), part, whole.subarray(at)]);
+  const made = [
+    exportedPicture(within(jpeg, 2, many(0xff, 0xe1, 0, 2)), "jpeg", silent),
+    exportedPicture(within(png, 33, emptyText), "png", silent),
+    exportedPicture(within(gif, gif.length - 1, many(0x21, 0xfe, 0)), "gif", silent),
+    exportedPicture(webpOf(webpDrawn, many(...Buffer.from("XXXX"), 0, 0, 0, 0)), "webp", silent),
+  ];
+  expect(made).toEqual([null, null, null, null]);
+  expect(exportedPicture(within(png, 33, emptyText.subarray(0, 1200)), "png", silent)).toEqual(cleaned(png, "png"));
+});
+
+test("of two descriptions in a PNG the first counts", () => {
+  const png = tellingPng(secret);
+  const chunkAt = (type: string) => png.indexOf(type) - 4;
+  const profile = png.subarray(chunkAt("iCCP"), chunkAt("iCCP") + 12 + png.readUInt32BE(chunkAt("iCCP")));
+  const twice = Buffer.concat([png.subarray(0, chunkAt("iCCP")), profile, png.subarray(chunkAt("iCCP"))]);
+  expect(cleaned(twice, "png")).toEqual(cleaned(png, "png"));
+});

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { exportProfiles } from "../../../../electron/contract";
+import { exportProfiles } from "../../../../article/export/profiles";
 import { askedOf, choiceLike, type ExportChoice, writesInWords } from "../../../../renderer/story/export/exportChoice";
-import { lookOf, offeredProfiles } from "../../../../renderer/story/export/profileLooks";
+import { lookOf } from "../../../../renderer/story/export/profileLooks";
 
 const usual: ExportChoice = { profile: "page", publication: "", singleFile: false, furniture: true, manifest: false };
 
 test("every profile that Galley can write has its words in the dialog", () => {
-  expect([...offeredProfiles].sort()).toEqual([...exportProfiles].sort());
   for (const profile of exportProfiles) expect(lookOf(profile).says).toMatch(/\.$/);
 });
 
@@ -26,7 +25,7 @@ test("the sentence says what will be written, and an option that a profile does 
   const other = { ...usual, singleFile: true, manifest: true };
   expect(writesInWords(other)).toBe(`Writes index.html with the pictures inside, and manifest.json, ${words}`);
   expect(askedOf(other)).toEqual(other);
-  for (const profile of offeredProfiles) {
+  for (const profile of exportProfiles) {
     const { options } = lookOf(profile);
     expect(askedOf({ ...usual, profile, singleFile: true, furniture: false, manifest: true })).toEqual({
       ...usual,
