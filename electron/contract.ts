@@ -110,6 +110,7 @@ export type PhotoOutcome = z.infer<typeof photoOutcome>;
 export type { BackupStatus, Restored } from "./backupStatus";
 export type { ReceivedCopy, SentCopy } from "./handoverShapes";
 export type { VersionEntry } from "./versionEntry";
+
 export const exported = z.union([
   z.object({ kind: z.literal("cancelled") }),
   /** By preflight; the sentences say by what. Nothing was written. */

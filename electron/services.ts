@@ -70,11 +70,10 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
     },
   });
   backups = await startBackups({ library, userData, settings, dialogs, send, log, deskChanged, now });
-  const views = startViewStates({ folder: userData, library: folder, log });
-  const memory = await startMemory({ userData, folder, library, now: moment, log });
+  const memory = await startMemory({ userData, folder, settings, library, send, now: moment, log });
   const recovery = startRecovery({ library, leftOver: memory.leftOver, deskChanged });
   const decoder = startPhotoDecoder({ folder: built("decoder"), log });
-  const desk = { library, views, recovery, send, deskChanged, onOpen: memory.set };
+  const desk = { library, views: memory.views, recovery, send, deskChanged, onOpen: memory.set };
   const stories = startStories({ ...desk, ...deskSettings(settings) });
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
@@ -96,7 +95,6 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...backups.answers,
       ...startImports(fromFiles),
       ...publishing.answers,
-      ...startPeople({ settings, send }),
       ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
@@ -104,7 +102,6 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
     saveCopy: copies.askWindow,
     stop: async () => {
       stopListening();
-      views.stop();
       decoder.stop();
       await memory.leave();
       await leave(library, log);
@@ -132,24 +129,30 @@ function builtFor(built: ServicesNeeds["built"]) {
   };
 }
 
-interface MemoryNeeds extends Pick<ServicesNeeds, "userData" | "folder" | "log"> {
+interface MemoryNeeds extends Pick<ServicesNeeds, "userData" | "folder" | "settings" | "log"> {
+  readonly send: GalleyWindow["send"];
   readonly library: Library;
   readonly now: () => number;
 }
 
-/** What this machine remembers of stories by their being open: that they were, should it crash, and what of them was seen. */
-async function startMemory({ userData, folder: library, library: { history }, now, log }: MemoryNeeds) {
+/** What this machine remembers: who works at it, which stories are open, should it crash, where each was left, and what of it was seen. */
+async function startMemory({ userData, folder: library, library: { history }, settings, send, now, log }: MemoryNeeds) {
   const openRecord = await startOpenRecord({ folder: userData, library, now, log });
+  const views = startViewStates({ folder: userData, library, log });
   const lastSeen = startLastSeen({ folder: userData, library, history, log });
   return {
     leftOver: openRecord.leftOver,
-    answers: lastSeen.answers,
+    views,
+    answers: { ...lastSeen.answers, ...startPeople({ settings, send }) },
     set: (ids: readonly string[]) => {
       openRecord.set(ids);
       lastSeen.set(ids);
     },
     /** Comes before the library is left. */
-    leave: lastSeen.stop,
+    leave: () => {
+      views.stop();
+      return lastSeen.stop();
+    },
     stop: openRecord.stop,
   };
 }
