@@ -1,5 +1,6 @@
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { FindingPlace } from "../../article/preflight/finding";
+import type { Status } from "../../article/story";
 import { StoryEditor } from "../editor/StoryEditor";
 import { Toolbar } from "../editor/Toolbar";
 import { Button } from "../ui/Button";
@@ -7,7 +8,7 @@ import { LoadingBars } from "../ui/LoadingBars";
 import { Notice } from "../ui/Notice";
 import { useMedia } from "../ui/useMedia";
 import { useCommands } from "../useCommands";
-import { type StatusChange, useStatusChange } from "./assignment/useStatusChange";
+import { useStatusChange } from "./assignment/useStatusChange";
 import { useComments } from "./comments/useComments";
 import { useCorrections } from "./corrections/useCorrections";
 import { DetailsPanel } from "./DetailsPanel";
@@ -93,7 +94,8 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
   const handover = useHandover(draft, past.compare, compare);
   const corrections = useCorrections(draft, isReadOnly);
   const showFindings = () => show("Preflight");
-  const status = useStatusChange({ draft, checking, onShowFindings: showFindings, onRefusal: setRefusal });
+  const told = { onToast: past.tell, onRefusal: setRefusal };
+  const changeStatus = useStatusChange({ draft, checking, onShowFindings: showFindings, ...told });
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
@@ -133,7 +135,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
         <StoryPanel
           tab={tab}
           onTab={setTab}
-          details={<DraftDetails draft={draft} isReadOnly={isReadOnly} onStatus={status.change} />}
+          details={<DraftDetails draft={draft} isReadOnly={isReadOnly} onStatus={changeStatus} />}
           preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => goToPlace(place)} />}
           blocking={<BlockingCount checking={checking} id={blockingId} />}
           comments={comments.panel}
@@ -151,7 +153,6 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
       )}
       {comments.announcements}
       {corrections.dialog}
-      {status.dialog}
       {past.more}
     </StoryFrame>
   );
@@ -197,7 +198,7 @@ function DraftHead({ draft, isReadOnly }: DraftFieldsProps) {
 }
 
 interface DraftDetailsProps extends DraftFieldsProps {
-  readonly onStatus: StatusChange["change"];
+  readonly onStatus: (status: Status) => void;
 }
 
 function DraftDetails({ draft, isReadOnly, onStatus }: DraftDetailsProps) {

@@ -8,11 +8,11 @@ import { statusLooks } from "../statuses";
 export async function changeStatus(
   draft: Pick<Draft, "id" | "edits" | "settle">,
   status: Status,
-  by: Person,
+  by: Person | null,
 ): Promise<string> {
   draft.edits.onStatus(status);
   if ((await draft.settle()) !== "") return "";
-  const name = `${statusLooks[status].name} · ${by.name}`;
+  const name = [statusLooks[status].name, ...(by ? [by.name] : [])].join(" · ");
   const kept = await call("keepVersion", { id: draft.id, reason: "status", name });
   return kept.ok ? "" : kept.sentence;
 }

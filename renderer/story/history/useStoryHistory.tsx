@@ -38,6 +38,8 @@ export function useStoryHistory({ draft, language, readOnly, isShown, onCompare 
     onCompare();
   };
   return {
+    /** Says a thing that is done, in the place where History does. */
+    tell: setToast,
     panel: <Panel {...{ draft, language, readOnly, versions }} history={{ ...history, compare }} />,
     compare,
     over: view && over({ draft, language, view, versions, restoring }),

@@ -41,6 +41,12 @@ test("a change of status is kept as a version with the status and who set it, on
   ]);
 });
 
+test("of somebody who has not said who they are, the version has the status alone", async () => {
+  const { draft, events } = open();
+  await changeStatus(draft, "ready", null);
+  expect(events.at(-1)).toEqual(["keepVersion", { id: idNumber(900), reason: "status", name: "Ready" }]);
+});
+
 test("one undo takes it back, and redo brings it again", async () => {
   const { draft, history, status } = open();
   await changeStatus(draft, "ready", ada);
