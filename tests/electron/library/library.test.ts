@@ -24,6 +24,8 @@ describe("the list of stories", () => {
         slug: "h-k",
         language: "en",
         bylines: [byline("Ann"), byline("Bo")],
+        assignedTo: "Ida",
+        dueAt: "2026-11-27",
       }),
     };
     value(await library.create(story));
@@ -37,7 +39,7 @@ describe("the list of stories", () => {
       {
         ...expected,
         ...{ section: "S", slug: "h-k", byline: "Ann, Bo", language: "en", words: 6, editedAt: 5000 },
-        ...{ photo: "a".repeat(64), problem: "" },
+        ...{ assignedTo: "Ida", dueAt: "2026-11-27", photo: "a".repeat(64), problem: "" },
       },
     ]);
     await library.stop();
