@@ -104,6 +104,8 @@ test("it stays on its words through typing, a split, deletion and undo, and afte
   await panel(page).getByRole("button", { name: "Comment", exact: true }).click();
   await introduce(page, "Maya Low");
   await expect.poll(() => marked(page)).toEqual(["[closed at noon]"]);
+  await expect(bodyOf(page)).toBeFocused();
+  expect(await page.evaluate(() => String(window.getSelection()))).toBe("");
 
   await press(page, "Home");
   await page.keyboard.type("Again");

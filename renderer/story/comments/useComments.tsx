@@ -1,3 +1,4 @@
+import { $getSelection, $isRangeSelection } from "lexical";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlacedThread } from "../../../article/comments/threadPlaces";
 import { type FindingPlace, findingPlaceOf } from "../../../article/preflight/finding";
@@ -49,6 +50,7 @@ export function useComments({ draft, isReadOnly, onGo, onShow }: CommentsNeeds) 
     const thread = await writing.send();
     if (thread === null) return;
     setHere(thread);
+    if (isNew) draft.body.editor.update($leaveWords);
     afterDialogs(isNew ? backToText.go : toList);
   };
   return {
@@ -96,6 +98,15 @@ export function useComments({ draft, isReadOnly, onGo, onShow }: CommentsNeeds) 
       />
     ),
   };
+}
+
+/** The caret goes behind the words that were selected: what is typed next must not take their place. */
+function $leaveWords(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return;
+  const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus;
+  selection.anchor.set(key, offset, type);
+  selection.focus.set(key, offset, type);
 }
 
 /** The question who somebody is gives the focus back as it closes; what is to have it afterwards comes later. */
