@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blockNode, readBlockNode } from "../../../article/document/blockNodes";
+import type { Person } from "../../../article/people";
+import { markEdits } from "../../../article/suggestions/markEdits";
+import { acceptAll, type Decide, rejectAll, resolve } from "../../../article/suggestions/resolve";
+import type { TreeNode } from "../../../article/suggestions/tree";
+import { arbitraryStory } from "../../arbitraries";
+import { type Draw, randomEdit, withKeys } from "./editTree";
+
+const anna: Person = { id: "000000000001", name: "Anna", initials: "A", colour: "blue" };
+const boris: Person = { id: "000000000002", name: "Boris", initials: "B", colour: "teal" };
+
+/** What the story says, without ids, which a new block is given later. */
+function words(nodes: readonly TreeNode[], decide: Decide): unknown {
+  return resolve(nodes, decide).map((node) => ({ ...readBlockNode(node), id: "" }));
+}
+
+function drawFrom(numbers: readonly number[]): Draw {
+  let [at, keys] = [0, 0];
+  return {
+    number: (below) => (numbers[at++ % numbers.length] ?? 0) % Math.max(1, below),
+    key: () => `k${keys++}`,
+  };
+}
+
+const runs = Number(process.env.GALLEY_RUNS ?? 200);
+const numbers = fc.array(fc.nat({ max: 997 }), { minLength: 40, maxLength: 80 });
+
+describe("edits in suggest mode", () => {
+  it("give the text that was seen when all is accepted, and the text before when all is rejected", () => {
+    fc.assert(
+      fc.property(arbitraryStory(), numbers, fc.integer({ min: 1, max: 8 }), (story, drawn, steps) => {
+        const draw = drawFrom(drawn);
+        let ids = 0;
+        let body = withKeys(story.body.map(blockNode), draw.key);
+        const start = words(body, rejectAll);
+        for (let step = 0; step < steps; step++) {
+          const { after, seen, caret } = randomEdit(body, draw);
+          const by = draw.number(2) === 0 ? anna : boris;
+          const newId = () => String(ids++).padStart(12, "0");
+          const { nodes } = markEdits(body, after, {
+            suggestion: { by, at: "2026-11-26T10:00:00+03:00" },
+            newId,
+            points: caret ? [caret] : [],
+          });
+          expect(words(nodes, acceptAll)).toEqual(words(seen, acceptAll));
+          expect(words(nodes, rejectAll)).toEqual(start);
+          body = withKeys(nodes, draw.key);
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+});
