@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type Block, blockSchemas, isKnownKind } from "./blocks/block";
 import { isId, type NewId } from "./ids";
 import { isDeeperThan, isJsonObject, type JsonObject, type JsonValue } from "./json";
@@ -12,6 +12,7 @@ import {
   proseFields,
   type Status,
   type Story,
+  type SuggestedPart,
   statuses,
 } from "./story";
 import { type Envelope, fileFormat } from "./writeStory";
@@ -75,8 +76,24 @@ export function readStory(json: JsonObject, newId: NewId, notes: string[]): Stor
     ),
     threads: isJsonObject(json.threads) ? json.threads : {},
     judgements: isJsonObject(json.judgements) ? json.judgements : {},
+    ...readSuggested(json.suggested),
   };
 }
+
+function readSuggested(json: JsonValue | undefined): Pick<Story, "suggested"> {
+  const parts = (Array.isArray(json) ? json : []).flatMap((part): readonly SuggestedPart[] => {
+    const reading = suggestedPart.safeParse(part);
+    return reading.success ? [reading.data] : [];
+  });
+  return parts.length > 0 ? { suggested: parts } : {};
+}
+
+const place = z.number().int().nonnegative();
+const suggestedPart = z.object({
+  at: place,
+  covers: place,
+  nodes: z.array(z.custom<JsonObject>((node) => isJsonObject(node) && typeof node.type === "string")),
+});
 
 export function readStatus(value: unknown): Status {
   return statuses.find((status) => status === value) ?? "draft";

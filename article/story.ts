@@ -10,10 +10,20 @@ export interface Story {
   readonly status: Status;
   readonly fields: Fields;
   readonly body: readonly Block[];
-  /** Comments and suggestions by thread id, kept whole. */
+  /** Comments by thread id, suggestions about fields, and what became of suggestions; kept whole. */
   readonly threads: JsonObject;
   /** What people decided about the quotations in running text, by block id and hash of the words, kept whole. */
   readonly judgements: JsonObject;
+  /** Where somebody suggests something about the body; absent where nobody does. The body reads as if all of it were accepted. */
+  readonly suggested?: readonly SuggestedPart[];
+}
+
+/** Some neighbouring blocks with what is suggested about them, as nodes of the live document. */
+export interface SuggestedPart {
+  /** Which of the body's blocks it begins with, and how many of them it stands for; none, where all of it shall go. */
+  readonly at: number;
+  readonly covers: number;
+  readonly nodes: readonly JsonObject[];
 }
 
 /**

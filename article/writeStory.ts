@@ -27,6 +27,7 @@ export function storyJson(story: Story): JsonObject {
     body: story.body.map(blockJson),
     threads: story.threads,
     judgements: story.judgements,
+    ...(story.suggested && { suggested: story.suggested }),
   });
 }
 

@@ -12,12 +12,14 @@ import { type ProseField, proseFields } from "../story";
  *   tags            Y.Map    tag -> its place in the list
  *   bylines         Y.Array of Y.Map {id, name, role}
  *   corrections     Y.Array of Y.Map {id, date, text}
- *   threads         Y.Map    thread id -> thread
+ *   threads         Y.Map    thread id -> thread; suggested/<field>/<person>; resolved/<suggestion>
  *   judgements      Y.Map    block id and hash of the words -> judgement; checklist/<line> -> tick
  */
 
 /** Raised when an older Galley could no longer edit the document without breaking it: a new kind of block, a new root. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
+/** A story in which nobody suggests anything stays one that an older Galley may edit: it would take suggested words for the story's own. */
+export const layoutWithoutSuggestions = 1;
 
 export const bodyRoot = "body";
 

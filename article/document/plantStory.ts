@@ -1,10 +1,10 @@
 import * as Y from "yjs";
 import { canonicalJson } from "../json";
 import { chosenFields, proseFields, type Story } from "../story";
+import { nodesWithSuggestions } from "../suggestions/bodyEntries";
 import { storyJson } from "../writeStory";
-import { blockNode } from "./blockNodes";
 import { writeTree } from "./bodyTree";
-import { layoutVersion, type Roots, rootsOf } from "./layout";
+import { layoutVersion, layoutWithoutSuggestions, type Roots, rootsOf } from "./layout";
 
 export interface Planting {
   /** The whole document, as one Yjs update. */
@@ -18,16 +18,17 @@ export interface Planting {
  * Whoever goes on writing in the document does so under a new random client id.
  */
 export function plantStory(story: Story, sha256: (text: string) => Uint8Array): Planting {
-  const hash = sha256(`${layoutVersion} ${canonicalJson(storyJson(story))}`);
+  const layout = story.suggested ? layoutVersion : layoutWithoutSuggestions;
+  const hash = sha256(`${layout} ${canonicalJson(storyJson(story))}`);
   const lineage = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
   const doc = new Y.Doc();
   doc.clientID = new DataView(hash.buffer, hash.byteOffset).getUint32(0);
   doc.transact(() => {
     const roots = rootsOf(doc);
-    roots.meta.set("schema", layoutVersion);
+    roots.meta.set("schema", layout);
     roots.meta.set("lineage", lineage);
     roots.meta.set("story", story.id);
-    writeTree(roots.body, story.body.map(blockNode));
+    writeTree(roots.body, nodesWithSuggestions(story.body, story.suggested ?? []));
     plantFields(roots, story);
   }, "machine");
   const update = Y.encodeStateAsUpdate(doc);

@@ -12,25 +12,33 @@ import {
   proseFields,
   type Story,
 } from "../story";
-import { readBlockNode } from "./blockNodes";
+import { acceptedBlocks, type BodyEntry, readEntry, suggestedParts } from "../suggestions/bodyEntries";
 import { readTree } from "./bodyTree";
 import { type Roots, rootsOf } from "./layout";
 
 /** The story that a document holds. Total: a broken structure still gives a story with every word in it. Does not change the document. */
 export function readDocument(doc: Y.Doc): Story {
   const roots = rootsOf(doc);
+  const entries = readEntries(doc);
+  const suggested = suggestedParts(entries);
   return {
     id: text(roots.meta.get("story")),
     status: readStatus(roots.fields.get("status")),
     fields: readFields(roots),
-    body: readBody(doc),
+    body: acceptedBlocks(entries),
     threads: readJson(roots.threads),
     judgements: readJudgements(roots),
+    ...(suggested.length > 0 && { suggested }),
   };
 }
 
+/** The body as it reads when everything that is suggested in it is accepted. */
 export function readBody(doc: Y.Doc): readonly Block[] {
-  return readTree(rootsOf(doc).body).map(readBlockNode);
+  return acceptedBlocks(readEntries(doc));
+}
+
+function readEntries(doc: Y.Doc): readonly BodyEntry[] {
+  return readTree(rootsOf(doc).body).map(readEntry);
 }
 
 export function readFields(roots: Roots): Fields {

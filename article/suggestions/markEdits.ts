@@ -283,7 +283,7 @@ function withFormerProperties(old: TreeNode, now: TreeNode, work: Work): TreeNod
   if (work.suggestion === null || isOwn(now, "inserted", work)) return now;
   let result = now;
   for (const name of new Set([...propertiesOf(old), ...propertiesOf(now)])) {
-    const [was, is] = [valueOf(old, name), valueOf(now, name)];
+    const [was, is] = [propertyValue(old, name), propertyValue(now, name)];
     const mark = markOn(now, wasKey(name));
     if (sameJson(was, is)) continue;
     const first = typeof mark === "object" && mark !== null && "value" in mark ? (mark.value ?? null) : was;
@@ -300,7 +300,7 @@ function propertiesOf(node: TreeNode): readonly string[] {
   return [...own, ...Object.keys(node.$ ?? {}).filter((key) => !isMarkKey(key) && !derived.has(key))];
 }
 
-function valueOf(node: TreeNode, name: string): JsonValue {
+function propertyValue(node: TreeNode, name: string): JsonValue {
   const value = isOwnProperty(name) ? (node as unknown as JsonObject)[name] : node.$?.[name];
   return value ?? null;
 }

@@ -60,7 +60,7 @@ function isTakenOut(node: TreeNode, decide: Decide): boolean {
 }
 
 /** The node as it stays: its decided marks taken off, its properties as decided, and so with everything in it. */
-function settled(node: TreeNode, decide: Decide): TreeNode {
+export function settled(node: TreeNode, decide: Decide): TreeNode {
   const plain = withoutDecided(withProperties(node, decide), decide);
   if (plain.children === undefined) return plain;
   return { ...plain, children: isLine(plain) ? inlineOf(plain.children, decide) : resolve(plain.children, decide) };

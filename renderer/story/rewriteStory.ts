@@ -1,12 +1,15 @@
 import * as Y from "yjs";
 import type { Block } from "../../article/blocks/block";
 import { longestIncreasing } from "../../article/diff/increasing";
-import { blockNode, readBlockNode } from "../../article/document/blockNodes";
+import { blockNode } from "../../article/document/blockNodes";
 import { readNode, writeTree } from "../../article/document/bodyTree";
 import { type Roots, rootsOf } from "../../article/document/layout";
 import { readFields } from "../../article/document/readDocument";
 import { sameJson } from "../../article/json";
 import { chosenFields, type Fields, proseFields, type Story } from "../../article/story";
+import { type BodyEntry, readEntry } from "../../article/suggestions/bodyEntries";
+import { hasMark } from "../../article/suggestions/mark";
+import { isLine } from "../../article/suggestions/tree";
 import { changeBetween } from "../ui/textChange";
 import { writeTags } from "./writeTags";
 
@@ -21,7 +24,7 @@ export function rewriteStory(doc: Y.Doc, { body, fields }: Pick<Story, "body" | 
 }
 
 interface Standing {
-  readonly block: Block | null;
+  readonly entry: BodyEntry | null;
   /** How many places it takes in the shared text. */
   readonly length: number;
 }
@@ -29,35 +32,63 @@ interface Standing {
 function rewriteBody(shared: Y.XmlText, body: readonly Block[]): void {
   const standing = readStanding(shared);
   const kept = keptOf(standing, body);
+  const ids = new Set(body.map(({ id }) => id));
+  const stays = standing.map((one, index) => kept.has(index) || isToGo(one, ids));
   let end = shared.length;
   for (const [index, { length }] of [...standing.entries()].reverse()) {
     end -= length;
-    if (!kept.has(index)) shared.delete(end, length);
+    if (!stays[index]) shared.delete(end, length);
   }
-  const staying = new Map([...kept].map(([index, target]) => [target, standing[index]?.length ?? 0]));
-  let at = 0;
+  const ends = endsOf(standing, kept, stays);
+  let [at, put] = [0, 0];
   body.forEach((block, target) => {
-    const length = staying.get(target);
-    if (length === undefined) writeTree(shared, [blockNode(block)], at);
-    at += length ?? 1;
+    const end = ends.get(target);
+    if (end === undefined) {
+      writeTree(shared, [blockNode(block)], at);
+      put += 1;
+    }
+    at = end === undefined ? at + 1 : end + put;
   });
+}
+
+/** Somebody suggests that it shall go, and the wanted body reads without it: the suggestion stands. */
+function isToGo({ entry }: Standing, ids: ReadonlySet<string>): boolean {
+  if (!entry?.marked || !hasMark(entry.marked, "deleted") || ids.has(entry.block.id)) return false;
+  return !isLine(entry.marked) || !("text" in entry.block) || entry.block.text.length === 0;
+}
+
+/** Where each block of the body that stays ends in the shared text, before anything is put in. */
+function endsOf(
+  standing: readonly Standing[],
+  kept: ReadonlyMap<number, number>,
+  stays: readonly boolean[],
+): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  let at = 0;
+  standing.forEach(({ length }, index) => {
+    if (stays[index]) at += length;
+    const target = kept.get(index);
+    if (target !== undefined) ends.set(target, at);
+  });
+  return ends;
 }
 
 function readStanding(shared: Y.XmlText): readonly Standing[] {
   return (shared.toDelta() as { insert: unknown }[]).map(({ insert }) => {
-    if (typeof insert === "string") return { block: null, length: insert.length };
+    if (typeof insert === "string") return { entry: null, length: insert.length };
     const node = readNode(insert);
-    return { block: node && readBlockNode(node), length: 1 };
+    return { entry: node && readEntry(node), length: 1 };
   });
 }
 
 /** Which of the blocks that stand there stay, and as which of the body's: the longest row of equal ones that keeps its order. */
 function keptOf(standing: readonly Standing[], body: readonly Block[]): ReadonlyMap<number, number> {
   const places = new Map(body.map((block, index) => [block.id, index]));
-  const pairs = standing.flatMap(({ block }, index): [number, number][] => {
-    const target = block === null ? undefined : places.get(block.id);
+  const pairs = standing.flatMap(({ entry }, index): [number, number][] => {
+    const target = entry === null ? undefined : places.get(entry.block.id);
     const wanted = target === undefined ? undefined : body[target];
-    return target !== undefined && block !== null && sameJson(block, wanted) ? [[index, target]] : [];
+    const stands = entry !== null && !(entry.marked && hasMark(entry.marked, "deleted"));
+    return target !== undefined && stands && sameJson(entry.block, wanted) ? [[index, target]] : [];
   });
   const rising = longestIncreasing(pairs.map(([, target]) => target));
   return new Map(rising.flatMap((index) => (pairs[index] ? [pairs[index]] : [])));

@@ -1,29 +1,35 @@
 import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode, type NodeKey } from "lexical";
 import type { Block } from "../../../article/blocks/block";
-import { readBlockNode } from "../../../article/document/blockNodes";
 import type { NodeJson } from "../../../article/document/nodeJson";
+import { acceptedBlocks, type BodyEntry, readEntry } from "../../../article/suggestions/bodyEntries";
 
 /** A node and everything under it, in the shape that the story's conversions read. */
-function $nodeJson(node: LexicalNode): NodeJson {
+export function $nodeJson(node: LexicalNode): NodeJson {
   const json = node.exportJSON() as unknown as NodeJson;
   return $isElementNode(node) ? { ...json, children: node.getChildren().map($nodeJson) } : json;
 }
 
 export function $readBlock(node: LexicalNode): Block {
-  return readBlockNode($nodeJson(node));
+  return readEntry($nodeJson(node)).block;
 }
 
 export function $readBlocks(): readonly Block[] {
-  return $getRoot().getChildren().map($readBlock);
+  return acceptedBlocks($readEntries());
+}
+
+export function $readEntries(): readonly BodyEntry[] {
+  return $getRoot()
+    .getChildren()
+    .map((node) => readEntry($nodeJson(node)));
 }
 
 /** The story's blocks as the editor has them now; what did not change since the last call is the same object. */
-export function watchBlocks(editor: LexicalEditor): {
-  readonly read: () => readonly Block[];
+export function watchEntries(editor: LexicalEditor): {
+  readonly read: () => readonly BodyEntry[];
   readonly stop: () => void;
 } {
-  const known = new Map<NodeKey, Block>();
-  let current: readonly Block[] | null = null;
+  const known = new Map<NodeKey, BodyEntry>();
+  let current: readonly BodyEntry[] | null = null;
   const forget = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     current = null;
@@ -35,9 +41,9 @@ export function watchBlocks(editor: LexicalEditor): {
       $getRoot()
         .getChildren()
         .map((node) => {
-          const block = known.get(node.getKey()) ?? $readBlock(node);
-          known.set(node.getKey(), block);
-          return block;
+          const entry = known.get(node.getKey()) ?? readEntry($nodeJson(node));
+          known.set(node.getKey(), entry);
+          return entry;
         }),
     );
     return current;
