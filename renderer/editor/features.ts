@@ -17,6 +17,7 @@ import { QuoteExtension, quoteAction } from "./quote/QuoteExtension";
 import { ReplacedPhotosExtension } from "./replacedPhotos/ReplacedPhotosExtension";
 import type { Action } from "./shared/action";
 import { SlashMenuExtension } from "./slashMenu/SlashMenuExtension";
+import { SuggestExtension, suggestAction } from "./suggest/SuggestExtension";
 import { SupportExtension, supportAction } from "./support/SupportExtension";
 import { boldAction, headingAction, italicAction, subheadingAction, TextExtension } from "./text/TextExtension";
 import { TypedStartsExtension } from "./typedStarts/TypedStartsExtension";
@@ -25,7 +26,8 @@ import { TypedStartsExtension } from "./typedStarts/TypedStartsExtension";
 export const toolbarActions: readonly (readonly Action[])[] = [
   [boldAction, italicAction, linkAction],
   [headingAction, subheadingAction, bulletedListAction, numberedListAction],
-  [quoteAction, pullQuoteAction, photoAction, commentAction],
+  [quoteAction, pullQuoteAction, photoAction],
+  [commentAction, suggestAction],
 ];
 
 /** The menu that "/" opens on an empty line: text, words and pictures, furniture. */
@@ -51,6 +53,7 @@ export const features: readonly AnyLexicalExtensionArgument[] = [
   DividerExtension,
   KeptExtension,
   CommentExtension,
+  SuggestExtension,
   CaretInViewExtension,
   CaretMemoryExtension,
   PasteExtension,

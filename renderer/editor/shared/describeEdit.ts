@@ -1,6 +1,7 @@
 import {
   $getNodeByKey,
   $getSelection,
+  $getState,
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
@@ -9,6 +10,7 @@ import {
   type UpdateListenerPayload,
 } from "lexical";
 import { describeState } from "./describeState";
+import { markState } from "./suggestedState";
 import type { Edit } from "./undoSteps";
 
 const other: Edit = { place: null, kind: "other", characters: 0, endsWord: false };
@@ -33,7 +35,7 @@ function describePlainEdit({ prevEditorState, editorState, dirtyElements, dirtyL
     if (before === null && after === null) return other;
     if (before && after && before.__format !== after.__format) return other;
     places.add(String((after ?? before)?.__parent));
-    characters += (after?.__text.length ?? 0) - (before?.__text.length ?? 0);
+    characters += lettersOf(after) - lettersOf(before);
   }
   const [place] = places;
   if (places.size !== 1 || place === undefined || characters === 0) return other;
@@ -58,6 +60,11 @@ function describeReplacement({ prevEditorState, editorState }: UpdateListenerPay
 function blockCount(state: EditorState): number {
   const root = state._nodeMap.get("root");
   return $isElementNode(root) ? root.__size : 0;
+}
+
+/** How many letters it adds to what the story says: none, when it is suggested that they go. */
+function lettersOf(text: TextNode | null): number {
+  return text === null || $getState(text, markState("deleted"), "direct") !== null ? 0 : text.__text.length;
 }
 
 function textNode(state: EditorState, key: string): TextNode | null {

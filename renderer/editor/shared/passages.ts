@@ -14,6 +14,7 @@ import {
 } from "lexical";
 import type { TextEdit } from "../../../article/preflight/finding";
 import { $selectNode } from "./nodeSelection";
+import { $isToGo } from "./suggestedState";
 
 /*
  * Places in a block as preflight and comments tell them: they count in the text of article's `blockText`, each passage on a line of its own. A passage is an
@@ -40,13 +41,18 @@ function $passages(block: LexicalNode): readonly Placed[] {
 function $passageElements(node: LexicalNode): readonly ElementNode[] {
   if (!$isElementNode(node)) return [];
   const blocks = node.getChildren().filter((child) => $isElementNode(child) && !child.isInline());
-  if (blocks.length > 0) return blocks.flatMap($passageElements);
+  if (blocks.length > 0) return blocks.filter((block) => !$isLeft(block)).flatMap($passageElements);
   return node.isShadowRoot() ? [] : [node]; // A table's row without cells has no passage.
+}
+
+/** Somebody suggests that it shall go: the story's text is without it. */
+function $isLeft(block: LexicalNode): boolean {
+  return $isToGo(block) && ($leaves(block).length === 0 || ($isElementNode(block) && block.isShadowRoot()));
 }
 
 function $leaves(node: LexicalNode): readonly LexicalNode[] {
   if ($isElementNode(node)) return node.getChildren().flatMap($leaves);
-  return $isTextNode(node) || $isLineBreakNode(node) ? [node] : [];
+  return ($isTextNode(node) && !$isToGo(node)) || $isLineBreakNode(node) ? [node] : [];
 }
 
 /** Selects the words of the block from `start` to `end`, or as near to them as its text still allows; all of a block without any text. */

@@ -1,0 +1,51 @@
+import {
+  $createParagraphNode,
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+  type NodeKey,
+} from "lexical";
+import { sameJson } from "../../../article/json";
+import { isMarked } from "../../../article/suggestions/mark";
+import { type Decide, resolve } from "../../../article/suggestions/resolve";
+import { $placeTree } from "./placeTree";
+import { decisionTag } from "./trackEdits";
+import { $treeOf } from "./treeOf";
+
+/** Accepts and rejects suggestions in the body, at once. */
+export function decideSuggestions(editor: LexicalEditor, decide: Decide): void {
+  editor.update(() => $decide(decide), { discrete: true, tag: decisionTag });
+}
+
+function $decide(decide: Decide): void {
+  for (const keys of $markedRuns()) $decideRun(keys, decide);
+  const root = $getRoot();
+  if (root.isEmpty()) root.append($createParagraphNode());
+  const selection = $getSelection();
+  if ($isRangeSelection(selection) && !selection.anchor.getNode().isAttached()) root.selectStart();
+}
+
+/** Neighbouring blocks with suggestions, each run with the block above it, which words may be joined to. */
+function $markedRuns(): readonly (readonly NodeKey[])[] {
+  const runs: NodeKey[][] = [];
+  let above: NodeKey | null = null;
+  let isInRun = false;
+  for (const node of $getRoot().getChildren()) {
+    const isIt = isMarked($treeOf(node));
+    if (isIt && isInRun) runs.at(-1)?.push(node.getKey());
+    else if (isIt) runs.push(above === null ? [node.getKey()] : [above, node.getKey()]);
+    isInRun = isIt;
+    above = node.getKey();
+  }
+  return runs;
+}
+
+function $decideRun(keys: readonly NodeKey[], decide: Decide): void {
+  const standing = keys.flatMap((key) => $getNodeByKey(key) ?? []).filter((node) => node.isAttached());
+  const tree = standing.map($treeOf);
+  const decided = resolve(tree, decide);
+  if (sameJson(tree, decided)) return;
+  $placeTree($getRoot(), standing[0]?.getPreviousSibling() ?? null, standing, decided);
+}
