@@ -47,7 +47,8 @@ function read(entries: readonly BodyEntry[]): Reading {
   const reading: Reading = { blocks: [], places: [] };
   let emptied: Line | null = null;
   for (const { block, marked } of entries) {
-    const goes = marked !== null && hasMark(marked, "deleted");
+    const isEmptiedList = marked !== null && block.kind === "list" && block.items.length === 0;
+    const goes = isEmptiedList || (marked !== null && hasMark(marked, "deleted"));
     const above = reading.blocks.at(-1);
     if (goes && (!isLine(block) || block.text.length === 0)) {
       if (isLine(block)) emptied ??= block;

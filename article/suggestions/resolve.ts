@@ -32,7 +32,10 @@ interface Row {
 /** The node as it stays; null when it goes, or went into the line above. */
 function place(row: Row, node: TreeNode, decide: Decide): TreeNode | null {
   const goes = isTakenOut(node, decide);
-  if (!isLine(node)) return goes ? null : settled(node, decide);
+  if (!isLine(node)) {
+    const block = goes ? null : settled(node, decide);
+    return block && isEmptiedList(block, node) ? null : block;
+  }
   const line = settled(node, decide);
   if (!goes) return line;
   // The break before the line goes: what is left of its words stands in the line above.
@@ -44,6 +47,12 @@ function place(row: Row, node: TreeNode, decide: Decide): TreeNode | null {
   if (!above || !isLine(above)) return { ...(row.emptied ?? line), children: children(line) };
   row.nodes[row.nodes.length - 1] = { ...above, children: [...children(above), ...children(line)] };
   return null;
+}
+
+/** A list goes with the last of its items, and an item that held a list with that. */
+function isEmptiedList(node: TreeNode, before: TreeNode): boolean {
+  const isIt = node.type === "list" || node.type === "listitem";
+  return isIt && children(node).length === 0 && children(before).length > 0;
 }
 
 function children(node: TreeNode): readonly TreeNode[] {

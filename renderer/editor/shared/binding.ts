@@ -19,6 +19,7 @@ import { isId } from "../../../article/ids";
 import { placeOf, restorePlace } from "./bodyPlace";
 import { describeEdit } from "./describeEdit";
 import type { StoryHistory } from "./history";
+import { dropLostState } from "./lostState";
 import { $idOf } from "./nodeState";
 import { syncToDocument } from "./syncToDocument";
 
@@ -43,6 +44,7 @@ export function bindBody(editor: LexicalEditor, doc: Y.Doc, history: StoryHistor
     if (transaction.origin === binding) return;
     const release = history.hold();
     syncYjsChangesToLexical(binding, provider, events, transaction.origin instanceof Y.UndoManager, ignoreCursors);
+    dropLostState(editor, binding, events);
     flush(editor, true);
     // Only when Yjs is done with this change may another one begin.
     queueMicrotask(() => {

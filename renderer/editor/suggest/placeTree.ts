@@ -59,7 +59,9 @@ function $place(
     last = node;
   }
   for (const node of standing) {
-    if (!placing.used.has(node.getKey()) && parent.is(node.getParent())) node.remove(true);
+    // Not node.remove(): a list's item would join the lists beside it.
+    if (!placing.used.has(node.getKey()) && parent.is(node.getParent()))
+      parent.splice(node.getIndexWithinParent(), 1, []);
   }
 }
 

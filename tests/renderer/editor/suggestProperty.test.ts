@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { blockLines } from "../../../article/blockLines";
+import type { Block } from "../../../article/blocks/block";
+import { acceptAll, rejectAll } from "../../../article/suggestions/resolve";
+import { decideIn, suggestAs } from "../../../renderer/editor/suggest/SuggestExtension";
+import { arbitraryStory } from "../../arbitraries";
+import { documentOf, openEditor } from "./editor";
+import { run, stepInText, suggesters } from "./randomSteps";
+
+/**
+ * A caption that somebody wrote in is no longer taken for the file's, whatever becomes of it; and the editor makes one list of two that come to stand
+ * together, so that of stories with lists only the words are compared.
+ */
+function comparable(blocks: readonly Block[]): readonly unknown[] {
+  if (blocks.some(({ kind }) => kind === "list")) return blocks.flatMap((block) => blockLines(block));
+  return blocks.map((block) => {
+    if (block.kind === "photo") return { ...block, fromFile: [] };
+    return block.kind === "gallery"
+      ? { ...block, photos: block.photos.map((photo) => ({ ...photo, fromFile: [] })) }
+      : block;
+  });
+}
+
+/** The full suite makes more of them. */
+const runs = Number(process.env.GALLEY_RUNS ?? 150);
+
+test("whatever was suggested, accepting all leaves the text as it read, and rejecting all as it was", {
+  timeout: 120_000 + runs * 500,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryStory(),
+      fc.array(stepInText, { minLength: 1, maxLength: 12 }),
+      fc.boolean(),
+      async (story, steps, isAccepted) => {
+        const doc = documentOf(story);
+        const open = openEditor(story, doc);
+        const before = open.blocks();
+        for (const [index, one] of steps.entries()) {
+          suggestAs(open.editor, suggesters[index % suggesters.length] ?? null);
+          await run(open, one, story);
+          expect(open.saved(), `after ${JSON.stringify(one)}`).toEqual(open.blocks());
+        }
+        const seen = open.blocks();
+        decideIn(open.editor, isAccepted ? acceptAll : rejectAll);
+        expect(comparable(open.blocks())).toEqual(comparable(isAccepted && seen.length > 0 ? seen : before));
+        expect(open.saved()).toEqual(open.blocks());
+        open.close();
+      },
+    ),
+    { numRuns: runs },
+  );
+});
