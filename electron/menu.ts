@@ -81,6 +81,9 @@ function editMenu(command: Command): Item {
       command("find", "Find…", "CmdOrCtrl+F"),
       line,
       command("comment", "Comment", "CmdOrCtrl+Alt+M"),
+      command("suggest", "Suggest Changes", "CmdOrCtrl+Shift+G"),
+      command("acceptSuggestion", "Accept Suggestion", "CmdOrCtrl+Alt+Return"),
+      command("rejectSuggestion", "Reject Suggestion", "CmdOrCtrl+Alt+Backspace"),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { PlacedThread } from "../comments/threadPlaces";
 import type { JsonObject } from "../json";
 import type { Publication } from "../publication/publication";
 import type { Fields } from "../story";
-import type { FindingLevel, Found } from "./finding";
+import type { FindingLevel, FindingPlace, Found } from "./finding";
 
 /**
  * One thing that is looked for. What `block` says depends on nothing but its arguments and is kept by the block itself; what a story needs
@@ -41,6 +41,8 @@ export interface BlockContext {
 export interface StoryContext extends BlockContext, PreflightContext {
   /** What people said about the story, and where it stands now. */
   readonly comments: readonly PlacedThread[];
+  /** What is suggested and neither accepted nor rejected. */
+  readonly suggestions: readonly FindingPlace[];
   /** What people decided about this story, the ticks of its checklist among it. */
   readonly judgements: JsonObject;
 }

@@ -21,6 +21,7 @@ import { linkTracking } from "./links/linkTracking";
 import { mostReadDoubles } from "./links/mostReadDoubles";
 import { mostReadLinks } from "./links/mostReadLinks";
 import { openComments } from "./openComments";
+import { openSuggestions } from "./openSuggestions";
 import { altRepeats } from "./photos/altRepeats";
 import { leadWidth } from "./photos/leadWidth";
 import { photoAlt } from "./photos/photoAlt";
@@ -57,6 +58,7 @@ export const checks: readonly Check[] = [
   fieldDates,
   corrections,
   openComments,
+  openSuggestions,
   photoToCome,
   photoCredit,
   photoAlt,

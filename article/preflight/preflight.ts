@@ -1,11 +1,14 @@
 import type { Block } from "../blocks/block";
 import { placedThreads } from "../comments/threadPlaces";
+import type { NodeJson } from "../document/nodeJson";
 import { knownLanguage } from "../html/language";
 import { dayOf } from "../moment";
 import type { Fields, Story } from "../story";
+import { readFieldSuggestions } from "../suggestions/fieldSuggestion";
+import { suggestionsIn } from "../suggestions/suggestionsIn";
 import type { BlockContext, PreflightContext, StoryContext } from "./check";
 import { checks } from "./checks";
-import type { Finding, FindingLevel, Found } from "./finding";
+import { blockPlace, type Finding, type FindingLevel, type FindingPlace, type Found, fieldPlace } from "./finding";
 
 /*
  * What a block says by itself is kept by the block (blocks do not change), together for all checks: looking again at a story in which one
@@ -13,7 +16,7 @@ import type { Finding, FindingLevel, Found } from "./finding";
  */
 
 /** What preflight looks at. */
-export type Checked = Pick<Story, "fields" | "body" | "threads"> & Partial<Pick<Story, "judgements">>;
+export type Checked = Pick<Story, "fields" | "body" | "threads"> & Partial<Pick<Story, "judgements" | "suggested">>;
 
 /** Everything there is to say about a story: what blocks first, then by its place. */
 export function preflight(story: Checked, context: PreflightContext): readonly Finding[] {
@@ -35,7 +38,7 @@ export function startPreflight(): Preflight {
   const aroundOf = (
     { fields, judgements = {} }: Checked,
     context: PreflightContext,
-  ): Omit<StoryContext, "comments"> => ({
+  ): Omit<StoryContext, "comments" | "suggestions"> => ({
     ...context,
     judgements,
     day: dayOf(fields.datelineDate) || dayOf(fields.publishedAt) || dayOf(context.now),
@@ -43,7 +46,11 @@ export function startPreflight(): Preflight {
   });
   return {
     look: (story, context) => {
-      const around = { ...aroundOf(story, context), comments: placedThreads(story) };
+      const around = {
+        ...aroundOf(story, context),
+        comments: placedThreads(story),
+        suggestions: suggestedPlaces(story),
+      };
       return lookAtStory(story.fields, story.body, around, blocks.read);
     },
     readAhead: (story, context, mayGoOn) => {
@@ -53,6 +60,14 @@ export function startPreflight(): Preflight {
       return story.body.every(isRead);
     },
   };
+}
+
+function suggestedPlaces({ suggested = [], threads }: Checked): readonly FindingPlace[] {
+  const nodes = suggested.flatMap((part) => part.nodes) as unknown as readonly NodeJson[];
+  return [
+    ...readFieldSuggestions(threads).map(({ field }) => fieldPlace(field)),
+    ...suggestionsIn(nodes).map(({ block }) => blockPlace(block)),
+  ];
 }
 
 function lookAtStory(

@@ -11,6 +11,8 @@ export interface Marking {
   /** What a new suggestion says of itself; its id is `newId`'s. */
   readonly suggestion: Omit<Suggestion, "id"> | null;
   readonly newId: NewId;
+  /** What was selected before the edit, in its order: an edit that replaced it replaced all of it, whatever letters are the same. */
+  readonly replaced: readonly [Point, Point] | null;
   /** Places in the edited tree whose places in the marked one are wanted. The first is where the edit ended, if any. */
   readonly points: readonly Point[];
 }
@@ -53,7 +55,7 @@ function markSiblings(before: readonly TreeNode[], after: readonly TreeNode[], w
   const row: Placed[] = [];
   let [leftAt, rightAt] = [0, 0];
   for (const [leftEnd, rightEnd] of [...anchors, [left.length, right.length] as const]) {
-    markStretch(row, left.slice(leftAt, leftEnd), right.slice(rightAt, rightEnd), work);
+    markStretch(row, left.slice(leftAt, leftEnd), right.slice(rightAt, rightEnd), right[rightAt - 1], work);
     const [old, now] = [left[leftEnd], right[rightEnd]];
     if (old && now && old.kind !== "letter" && now.kind !== "letter") row.push(markKept(old.node, now.node, work));
     [leftAt, rightAt] = [leftEnd + 1, rightEnd + 1];
@@ -85,12 +87,18 @@ function anchorsOf(left: readonly Item[], right: readonly Item[]): readonly (rea
 }
 
 /** What lies between two anchors: only where it begins or ends otherwise has anything been edited. */
-function markStretch(row: Placed[], left: readonly Item[], right: readonly Item[], work: Work): void {
-  const [start, end] = commonEnds(left, right, work.points[0]);
+function markStretch(
+  row: Placed[],
+  left: readonly Item[],
+  right: readonly Item[],
+  opening: Item | undefined,
+  work: Work,
+): void {
+  const [start, end] = wholeSelection(left, commonEnds(left, right, work.points[0]), work.replaced);
   for (const item of right.slice(0, start)) row.push(unchanged(item));
   const gone = left.slice(start, left.length - end);
   const come = right.slice(start, right.length - end);
-  const neighbours = [right[start - 1], right[right.length - end], ...gone];
+  const neighbours = [right[start - 1] ?? opening, right[right.length - end], ...gone];
   if (isReformatting(gone, come)) reformat(row, gone, come, neighbours, work);
   else replace(row, gone, come, neighbours, work);
   for (const item of right.slice(right.length - end)) row.push(unchanged(item));
@@ -117,6 +125,19 @@ function commonEnds(
   while (start < shorter - end && sameLetter(left[start], right[start])) start++;
   while (end < shorter - start && sameLetter(left.at(-1 - end), right.at(-1 - end))) end++;
   return wholeLetters(left, right, start, end);
+}
+
+/** The common ends without what was selected in between, when they are on both sides of it. */
+function wholeSelection(
+  left: readonly Item[],
+  [start, end]: readonly [number, number],
+  selected: Marking["replaced"],
+): readonly [number, number] {
+  if (selected === null) return [start, end];
+  const [from, to] = selected.map((point) => placeOf(left, point));
+  if (from === undefined || to === undefined || from < 0 || to < from) return [start, end];
+  const isElsewhere = from > left.length - end || to < start;
+  return isElsewhere ? [start, end] : [Math.min(start, from), Math.min(end, left.length - to)];
 }
 
 /** Never between the halves of a surrogate pair. */

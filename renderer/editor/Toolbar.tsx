@@ -148,7 +148,7 @@ function useActionsThatAreOn(editor: LexicalEditor | null): readonly string[] {
     const read = () => {
       const names = editor
         .getEditorState()
-        .read(() => toolbarActions.flat().filter((action) => action.$isOn?.() === true));
+        .read(() => toolbarActions.flat().filter((action) => action.$isOn?.() === true), { editor });
       setOn(names.map(({ name }) => name).join());
     };
     read();

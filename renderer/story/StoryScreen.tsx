@@ -30,6 +30,7 @@ import { StoryFrame } from "./StoryFrame";
 import { StoryHead } from "./StoryHead";
 import { StoryNotices } from "./StoryNotices";
 import { blockingId, type PanelTab, StoryPanel } from "./StoryPanel";
+import { useSuggestions } from "./suggestions/useSuggestions";
 import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
@@ -91,6 +92,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
   const goToPlace = (place: FindingPlace) => goTo(place, draft, { showDetails, uncover: panel.uncover });
   const isReadOnly = readOnly !== "";
   const comments = useComments({ draft, isReadOnly, onGo: goToPlace, onShow: () => show("Comments") });
+  const suggestions = useSuggestions({ draft, isReadOnly, onGo: goToPlace });
   const handover = useHandover(draft, past.compare, compare);
   const corrections = useCorrections(draft, isReadOnly);
   const showFindings = () => show("Preflight");
@@ -138,8 +140,13 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
           details={<DraftDetails draft={draft} isReadOnly={isReadOnly} onStatus={changeStatus} />}
           preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => goToPlace(place)} />}
           blocking={<BlockingCount checking={checking} id={blockingId} />}
-          comments={comments.panel}
-          openComments={comments.openCount}
+          comments={
+            <>
+              {suggestions.panel}
+              {comments.panel}
+            </>
+          }
+          openComments={comments.openCount + suggestions.openCount}
           history={past.panel}
         />
       }
@@ -152,6 +159,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
         <DraftExport {...{ draft, checking }} onClose={() => setExporting(false)} onShowFindings={showFindings} />
       )}
       {comments.announcements}
+      {suggestions.announcements}
       {corrections.dialog}
       {past.more}
     </StoryFrame>

@@ -1,17 +1,28 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { tickJson, tickKey } from "../../article/checklist";
 import { rootsOf } from "../../article/document/layout";
+import { readFields } from "../../article/document/readDocument";
 import type { NewId } from "../../article/ids";
+import { isSuggestedField } from "../../article/suggestions/fieldSuggestion";
 import type { StoryHistory } from "../editor/shared/history";
 import type { Edit } from "../editor/shared/undoSteps";
 import { changeOnto, type TextChange } from "../ui/textChange";
 import { threadEdits } from "./comments/threadEdits";
+import { entryEdits } from "./entryEdits";
 import type { StoryEdits } from "./storyEdits";
+import { noteFieldEdits, type Suggesting } from "./suggestions/fieldEdits";
+import { tagLine } from "./tags";
 import { writeTags } from "./writeTags";
 
 /** What a person does in the fields, written into the document as it is done. */
-export function documentEdits(doc: Y.Doc, history: StoryHistory, newId: NewId): StoryEdits {
+export function documentEdits(
+  doc: Y.Doc,
+  history: StoryHistory,
+  newId: NewId,
+  suggesting: Suggesting = () => null,
+): StoryEdits {
   const roots = rootsOf(doc);
+  const note = noteFieldEdits(roots.threads, suggesting, newId);
   const write = (place: string, edit: Edit, offset: number, change: () => void) => {
     history.beforeEdit(edit, { kind: "field", name: place, offset: Math.max(0, offset - edit.characters) });
     doc.transact(change, history.person);
@@ -21,15 +32,6 @@ export function documentEdits(doc: Y.Doc, history: StoryHistory, newId: NewId): 
     write(place, { place, kind: "insert", characters: 1, endsWord: false }, value.length, change);
   };
   const step = (change: () => void) => history.step(() => doc.transact(change, history.person));
-  const changeEntry = (entries: Entries, id: string, part: string, value: string) => {
-    const entry = entries.get(placeOf(entries, id));
-    if (entry) replace(`${part}:${id}`, value, () => entry.set(part, value));
-  };
-  const removeEntry = (entries: Entries, id: string) =>
-    step(() => {
-      const place = placeOf(entries, id);
-      if (place >= 0) entries.delete(place);
-    });
 
   return {
     ...threadEdits(roots.threads, step, newId),
@@ -38,34 +40,28 @@ export function documentEdits(doc: Y.Doc, history: StoryHistory, newId: NewId): 
       const change = changeOnto(shared.toString(), before, text);
       if (change.removed === "" && change.inserted === "") return;
       write(field, describeChange(field, change), change.at + change.inserted.length, () => {
+        const was = shared.toString();
         shared.delete(change.at, change.removed.length);
         shared.insert(change.at, change.inserted);
+        note(field, was, shared.toString());
       });
     },
-    onChosen: (field, value) => replace(field, value, () => roots.fields.set(field, value)),
+    onChosen: (field, value) =>
+      replace(field, value, () => {
+        const was = roots.fields.get(field);
+        roots.fields.set(field, value);
+        if (isSuggestedField(field)) note(field, typeof was === "string" ? was : "", value);
+      }),
     onStatus: (status) => step(() => roots.fields.set("status", status)),
     onTick: (words, ticked) => step(() => roots.judgements.set(tickKey(words), tickJson(ticked))),
-    onTags: (tags) => step(() => writeTags(roots.tags, tags)),
-    onAddByline: (name) =>
+    onTags: (tags) =>
       step(() => {
-        roots.bylines.push([new Y.Map(Object.entries({ id: newId(), name, role: "" }))]);
+        const was = readFields(roots).tags;
+        writeTags(roots.tags, tags);
+        note("tags", tagLine(was), tagLine(tags));
       }),
-    onByline: (id, part, value) => changeEntry(roots.bylines, id, part, value),
-    onRemoveByline: (id) => removeEntry(roots.bylines, id),
-    onAddCorrection: ({ date, text }) =>
-      step(() => {
-        roots.corrections.push([new Y.Map(Object.entries({ id: newId(), date, text }))]);
-        roots.fields.set("updatedAt", date);
-      }),
-    onCorrection: (id, part, value) => changeEntry(roots.corrections, id, part, value),
-    onRemoveCorrection: (id) => removeEntry(roots.corrections, id),
+    ...entryEdits(roots, { step, replace }, newId),
   };
-}
-
-type Entries = Y.Array<Y.Map<unknown>>;
-
-function placeOf(entries: Entries, id: string): number {
-  return entries.toArray().findIndex((entry) => entry.get("id") === id);
 }
 
 function describeChange(place: string, { removed, inserted }: TextChange): Edit {

@@ -9,6 +9,7 @@ import { type Fields, proseFields, type Status } from "../../article/story";
 import type { OpenedStory, Outcome, ViewState } from "../../electron/contract";
 import { type StoryHistory, startHistory } from "../editor/shared/history";
 import { createListeners } from "../editor/shared/listeners";
+import { suggestingIn } from "../editor/suggest/SuggestExtension";
 import { call } from "../machine";
 import { type WatchedThreads, watchThreads } from "./comments/watchThreads";
 import { documentEdits } from "./documentEdits";
@@ -109,7 +110,10 @@ function startDraft(id: string, opened: OpenedStory): Draft {
     history,
     saver,
     body,
-    edits: documentEdits(doc, history, newId),
+    edits: documentEdits(doc, history, newId, () => {
+      const by = suggestingIn(body.editor).peek();
+      return by && { by, at: new Date().toISOString() };
+    }),
     readOnly,
     notices: opened.notices,
     view: opened.view,

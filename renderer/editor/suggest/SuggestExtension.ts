@@ -23,6 +23,7 @@ import { acceptedClipboard } from "./acceptedClipboard";
 import { decideSuggestions } from "./decide";
 import { watchDeleting } from "./deleting";
 import { drawSuggestions } from "./drawSuggestions";
+import { $suggestionsAt } from "./suggestionsAt";
 import { trackEdits } from "./trackEdits";
 import "./suggest.css";
 
@@ -70,6 +71,11 @@ export function suggestAs(editor: LexicalEditor, person: Person | null): void {
   suggestingIn(editor).value = person;
   // The toolbar looks at what is on when the editor has drawn.
   editor.update(() => $setSelection($getSelection()?.clone() ?? null));
+}
+
+/** The ids of the suggestions that the selection, or the caret, touches. */
+export function suggestionsAt(editor: LexicalEditor): ReadonlySet<string> {
+  return editor.getEditorState().read($suggestionsAt);
 }
 
 export function decideIn(editor: LexicalEditor, decide: Decide): void {

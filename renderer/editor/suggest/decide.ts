@@ -10,9 +10,9 @@ import {
 import { sameJson } from "../../../article/json";
 import { isMarked } from "../../../article/suggestions/mark";
 import { type Decide, resolve } from "../../../article/suggestions/resolve";
+import { $treeOf } from "../shared/treeOf";
 import { $placeTree } from "./placeTree";
 import { decisionTag } from "./trackEdits";
-import { $treeOf } from "./treeOf";
 
 /** Accepts and rejects suggestions in the body, at once. */
 export function decideSuggestions(editor: LexicalEditor, decide: Decide): void {

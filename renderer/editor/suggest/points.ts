@@ -3,6 +3,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
+  type EditorState,
   type LexicalNode,
   type PointType,
   type RangeSelection,
@@ -21,6 +22,20 @@ export function $selectionPoints(wentForward: boolean): readonly Point[] {
     $pointOf(selection.focus, focusIsEnd ? "left" : "right"),
     $pointOf(selection.anchor, focusIsEnd ? "right" : "left"),
   ];
+}
+
+/** What was selected there, from its start to its end, when now there is only a caret; null where nothing was. */
+export function replacedIn(state: EditorState): readonly [Point, Point] | null {
+  const now = $getSelection();
+  if (!$isRangeSelection(now) || !now.isCollapsed()) return null;
+  return state.read(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection) || selection.isCollapsed()) return null;
+    const [start, end] = selection.isBackward()
+      ? [selection.focus, selection.anchor]
+      : [selection.anchor, selection.focus];
+    return [$pointOf(start, "right"), $pointOf(end, "left")];
+  });
 }
 
 function $pointOf(point: PointType, side: Point["side"]): Point {

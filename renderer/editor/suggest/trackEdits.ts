@@ -21,13 +21,14 @@ import type { NewId } from "../../../article/ids";
 import { sameJson } from "../../../article/json";
 import type { Person } from "../../../article/people";
 import { isMarked } from "../../../article/suggestions/mark";
-import { type Marks, markEdits } from "../../../article/suggestions/markEdits";
+import { type Marking, markEdits } from "../../../article/suggestions/markEdits";
 import type { TreeNode } from "../../../article/suggestions/tree";
 import { $currentBlock, $topBlock } from "../shared/blocks";
 import { $insertedBy, $isToGo } from "../shared/suggestedState";
+import { $blockKeys, $treeOf } from "../shared/treeOf";
+import { leftBlocks } from "./leftBlocks";
 import { $placeTree } from "./placeTree";
-import { $restorePoints, $selectionPoints } from "./points";
-import { $blockKeys, $treeOf, treeIn } from "./treeOf";
+import { $restorePoints, $selectionPoints, replacedIn } from "./points";
 
 export interface Tracking {
   /** In whose name edits are suggestions; null while they are made directly. */
@@ -52,9 +53,7 @@ export function trackEdits(editor: LexicalEditor, tracking: Tracking): () => voi
   const touched = new Set<NodeKey>();
   const texts = new Set<NodeKey>();
   let elements = 0;
-  /** The blocks as they were left by an update that is not drawn yet: the next one goes on from there. */
-  const left = new Map<NodeKey, TreeNode>();
-  let leftOrder: readonly NodeKey[] | null = null;
+  const left = leftBlocks();
   /** What stood there before an input method began to compose. */
   let beforeComposing: EditorState | null = null;
 
@@ -69,61 +68,43 @@ export function trackEdits(editor: LexicalEditor, tracking: Tracking): () => voi
     texts.clear();
     elements = 0;
   };
-  const $remember = (keys: Iterable<NodeKey>) => {
-    for (const key of keys) {
-      const node = $getNodeByKey(key);
-      if (node) left.set(key, $treeOf(node));
-      else left.delete(key);
-    }
-  };
-  const $track = () => {
-    if (touched.size === 0) return;
-    if (notByAPerson.some($hasUpdateTag)) {
-      $remember(touched);
-      leftOrder = $blockKeys($getRoot());
-      forget();
-      return;
-    }
-    if (editor.isComposing()) {
-      beforeComposing ??= editor.getEditorState();
-      return;
-    }
+  const $follow = () => {
     const person = tracking.suggesting();
     const isPlain = person === null ? !$touchesMarks(texts) : elements === 0 && $isOwnTyping(texts, person, editor);
     if (isPlain && beforeComposing === null) {
-      for (const key of touched) left.delete(key);
-      forget();
+      left.drop(touched);
       return;
     }
     const base = beforeComposing ?? editor.getEditorState();
     beforeComposing = null;
-    const before = (key: NodeKey) => left.get(key) ?? treeIn(base, key);
-    const order = leftOrder ?? orderIn(base);
-    for (const stretch of $stretches(order, touched)) $remember($mark(stretch, before, person, tracking));
-    leftOrder = $blockKeys($getRoot());
+    const edit = { person, before: (key: NodeKey) => left.before(key, base), replaced: replacedIn(base) };
+    for (const stretch of $stretches(left.order(base), touched)) left.$remember($mark(stretch, edit, tracking));
+    left.$rememberOrder();
+  };
+  const $track = () => {
+    if (touched.size === 0) return;
+    if (notByAPerson.some($hasUpdateTag)) {
+      left.$remember(touched);
+      left.$rememberOrder();
+    } else if (editor.isComposing()) {
+      beforeComposing ??= editor.getEditorState();
+      return;
+    } else $follow();
     forget();
   };
   const classes = [...editor._nodes.values()].map((info): Klass<LexicalNode> => info.klass);
   return mergeRegister(
     ...classes.filter((klass) => klass !== RootNode).map((klass) => editor.registerNodeTransform(klass, $touch)),
     editor.registerNodeTransform(RootNode, $track),
-    editor.registerUpdateListener(() => {
-      left.clear();
-      leftOrder = null;
-    }),
-    editor.registerCommand(
-      COMPOSITION_END_COMMAND,
-      () => {
-        queueMicrotask(() => editor.update(() => $currentBlock()?.markDirty()));
-        return false;
-      },
-      COMMAND_PRIORITY_EDITOR,
-    ),
+    editor.registerUpdateListener(left.clear),
+    editor.registerCommand(COMPOSITION_END_COMMAND, () => afterComposing(editor), COMMAND_PRIORITY_EDITOR),
   );
 }
 
-function orderIn(state: EditorState): readonly NodeKey[] {
-  return state.read(() => $blockKeys($getRoot()));
+/** The update that ends a composition may change nothing any more, and what was composed has still to be marked. */
+function afterComposing(editor: LexicalEditor): false {
+  queueMicrotask(() => editor.update(() => $currentBlock()?.markDirty()));
+  return false;
 }
 
 function $touchesMarks(texts: ReadonlySet<NodeKey>): boolean {
@@ -170,25 +151,27 @@ function $stretches(order: readonly NodeKey[], touched: ReadonlySet<NodeKey>): r
   return [...changed, ...others.map((key) => ({ before: [key], after: [key] }))];
 }
 
+/** What is known of an edit beside what it left. */
+interface Edit {
+  readonly person: Person | null;
+  readonly before: (key: NodeKey) => TreeNode | null;
+  readonly replaced: Marking["replaced"];
+}
+
 /** Marks what was done to a stretch; gives the keys of the blocks that stand there then. */
-function $mark(
-  stretch: Stretch,
-  before: (key: NodeKey) => TreeNode | null,
-  person: Person | null,
-  { newId, now, wentForward }: Tracking,
-): readonly NodeKey[] {
-  const root = $getRoot();
+function $mark(stretch: Stretch, { person, before, replaced }: Edit, tracking: Tracking): readonly NodeKey[] {
   const standing = stretch.after.flatMap((key) => $getNodeByKey(key) ?? []);
   const were = stretch.before.flatMap((key) => before(key) ?? []);
   const after = standing.map($treeOf);
   if (person === null && !were.some(isMarked) && !after.some(isMarked)) return stretch.after;
-  const marks: Marks = markEdits(were, after, {
-    suggestion: person && { by: person, at: now() },
-    newId,
-    points: $selectionPoints(wentForward()),
+  const { nodes, points } = markEdits(were, after, {
+    suggestion: person && { by: person, at: tracking.now() },
+    newId: tracking.newId,
+    replaced,
+    points: $selectionPoints(tracking.wentForward()),
   });
-  if (sameJson(marks.nodes, after)) return stretch.after;
-  const placed = $placeTree(root, standing[0]?.getPreviousSibling() ?? null, standing, marks.nodes);
-  $restorePoints(marks.points, placed);
-  return marks.nodes.flatMap((node) => placed.get(node)?.getKey() ?? []);
+  if (sameJson(nodes, after)) return stretch.after;
+  const placed = $placeTree($getRoot(), standing[0]?.getPreviousSibling() ?? null, standing, nodes);
+  $restorePoints(points, placed);
+  return nodes.flatMap((node) => placed.get(node)?.getKey() ?? []);
 }

@@ -1,7 +1,7 @@
 import { mentionsIn } from "../../../article/comments/mentions";
 import type { Comment } from "../../../article/comments/thread";
 import { PersonMark } from "../../people/PersonMark";
-import { dayName, timeOfDay } from "../../ui/days";
+import { momentInWords } from "../momentInWords";
 
 interface CommentRowProps {
   readonly comment: Comment;
@@ -45,12 +45,4 @@ export function CommentRow({ comment: { by, at, text, editedAt }, names, change 
       </div>
     </li>
   );
-}
-
-/** "12:06" today, "Yesterday, 12:06", "Thursday, 12 November, 12:06". */
-function momentInWords(at: string): string {
-  const moment = Date.parse(at);
-  if (Number.isNaN(moment)) return "";
-  const day = dayName(moment, Date.now());
-  return day === "Today" ? timeOfDay(moment) : `${day}, ${timeOfDay(moment)}`;
 }

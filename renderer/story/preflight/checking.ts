@@ -7,6 +7,7 @@ import { startPreflight } from "../../../article/preflight/preflight";
 import { noPublication, type Publication } from "../../../article/publication/publication";
 import { publicationNamed } from "../../../article/publication/publicationNamed";
 import type { Fields } from "../../../article/story";
+import { suggestedParts } from "../../../article/suggestions/bodyEntries";
 import { createListeners } from "../../editor/shared/listeners";
 import { call, listen } from "../../machine";
 import { clockTime } from "../dates";
@@ -60,7 +61,8 @@ export function startChecking(draft: Draft): Checking {
   const context = (): PreflightContext => ({ ...surroundings, now: clockTime(new Date()) });
   const story = () => {
     const { fields, judgements } = draft.around();
-    return { fields, judgements, body: mirror.blocks(), threads: draft.threads.read() };
+    const suggested = suggestedParts(mirror.entries());
+    return { fields, judgements, body: mirror.blocks(), threads: draft.threads.read(), suggested };
   };
   const lookNow = () => {
     const looked = story();

@@ -1,8 +1,8 @@
 import type { LexicalEditor } from "lexical";
 import type { Fix } from "../../../article/preflight/finding";
-import { type ChosenField, type ProseField, proseFields } from "../../../article/story";
 import { $applyFix, type BodyFix } from "../../editor/shared/applyFix";
 import type { Draft } from "../draft";
+import { isProse } from "../isProse";
 import type { Checked, Checking } from "./checking";
 
 interface Writing extends Pick<Draft, "history" | "edits" | "around"> {
@@ -42,10 +42,6 @@ function write({ body, edits, around }: Writing, fixes: readonly Fix[]): void {
     else edits.onChosen(fix.field, fix.value);
   }
   if (inBody.length > 0) body.editor.update(() => inBody.forEach($applyFix), { discrete: true });
-}
-
-function isProse(field: ProseField | ChosenField): field is ProseField {
-  return proseFields.some((name) => name === field);
 }
 
 /** Those that can be made at once: one for each field, and in a block none that begins before another has ended; from the last to the first. */

@@ -42,6 +42,7 @@ describe("edits in suggest mode", () => {
           const { nodes } = markEdits(body, after, {
             suggestion: { by, at: "2026-11-26T10:00:00+03:00" },
             newId,
+            replaced: null,
             points: caret ? [caret] : [],
           });
           expect(words(nodes, acceptAll)).toEqual(words(seen, acceptAll));

@@ -71,7 +71,8 @@ function $leavesOf(node: LexicalNode): LexicalNode[] {
   return node.isEmpty() ? [node] : node.getChildren().flatMap($leavesOf);
 }
 
-function $select(from: number, to: number): boolean {
+/** With `wholeLetters` never between the halves of a surrogate pair, where no person can be. */
+function $select(from: number, to: number, wholeLetters: boolean): boolean {
   const leaves = $getRoot().getChildren().flatMap($leavesOf);
   const anchor = leaves[from % leaves.length];
   const focus = leaves[to % leaves.length];
@@ -81,7 +82,9 @@ function $select(from: number, to: number): boolean {
     [selection.anchor, anchor, from],
     [selection.focus, focus, to],
   ] as const) {
-    if ($isTextNode(leaf)) point.set(leaf.getKey(), seed % (leaf.getTextContentSize() + 1), "text");
+    const at = $isTextNode(leaf) ? seed % (leaf.getTextContentSize() + 1) : 0;
+    const isHalf = wholeLetters && /[\uDC00-\uDFFF]/.test(leaf.getTextContent().charAt(at));
+    if ($isTextNode(leaf)) point.set(leaf.getKey(), isHalf ? at - 1 : at, "text");
     else point.set(leaf.getKey(), 0, "element");
   }
   $setSelection(selection);
@@ -90,7 +93,7 @@ function $select(from: number, to: number): boolean {
 
 const actions = insertActions.flat().filter(({ name }) => name !== "Photo");
 
-export async function run(open: OpenEditor, one: Step, first: Story): Promise<void> {
+export async function run(open: OpenEditor, one: Step, first: Story, wholeLetters = false): Promise<void> {
   const { editor, history } = open;
   // Lexical itself refuses some selections that no person can make; it then drops the whole update, and the rule must hold all the same.
   const change = (update: () => void) => editor.update(update, { discrete: true });
@@ -100,21 +103,21 @@ export async function run(open: OpenEditor, one: Step, first: Story): Promise<vo
   };
   switch (one.kind) {
     case "write":
-      change(() => $select(one.at, one.to) && $range()?.insertText(one.text));
+      change(() => $select(one.at, one.to, wholeLetters) && $range()?.insertText(one.text));
       break;
     case "enter":
-      change(() => $select(one.at, one.at) && $range()?.insertParagraph());
+      change(() => $select(one.at, one.at, wholeLetters) && $range()?.insertParagraph());
       break;
     case "backspace":
     case "delete":
-      change(() => $select(one.at, one.at + 3) && $range()?.removeText());
+      change(() => $select(one.at, one.at + 3, wholeLetters) && $range()?.removeText());
       break;
     case "format":
-      change(() => $select(one.at, one.to));
+      change(() => $select(one.at, one.to, wholeLetters));
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, "bold");
       break;
     case "action":
-      change(() => $select(one.at, one.at));
+      change(() => $select(one.at, one.at, wholeLetters));
       actions[one.which % actions.length]?.run(editor);
       break;
     case "undo":

@@ -39,7 +39,7 @@ test("whatever was suggested, accepting all leaves the text as it read, and reje
         const before = open.blocks();
         for (const [index, one] of steps.entries()) {
           suggestAs(open.editor, suggesters[index % suggesters.length] ?? null);
-          await run(open, one, story);
+          await run(open, one, story, true);
           expect(open.saved(), `after ${JSON.stringify(one)}`).toEqual(open.blocks());
         }
         const seen = open.blocks();

@@ -71,7 +71,7 @@ function open(body: readonly Block[], its: Fields = good) {
           };
         },
       },
-      mirror: { blocks: () => now.body },
+      mirror: { blocks: () => now.body, entries: () => now.body.map((block) => ({ block, marked: null })) },
     },
     around: () => ({ fields: now.fields }),
     onAround: (listener: () => void) => {
