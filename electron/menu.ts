@@ -82,8 +82,8 @@ function editMenu(command: Command): Item {
       line,
       command("comment", "Comment", "CmdOrCtrl+Alt+M"),
       command("suggest", "Suggest Changes", "CmdOrCtrl+Shift+G"),
-      command("acceptSuggestion", "Accept Suggestion", "CmdOrCtrl+Alt+Return"),
-      command("rejectSuggestion", "Reject Suggestion", "CmdOrCtrl+Alt+Backspace"),
+      command("acceptSuggestion", "Accept Suggestion", "CmdOrCtrl+Shift+A"),
+      command("rejectSuggestion", "Reject Suggestion", "CmdOrCtrl+Shift+R"),
     ],
   };
 }

@@ -1,14 +1,14 @@
 import type { Page } from "@playwright/test";
 import type { Block } from "../../article/blocks/block";
-import { readBlockNode } from "../../article/document/blockNodes";
 import type { NodeJson } from "../../article/document/nodeJson";
+import { acceptedBlocks, readEntry } from "../../article/suggestions/bodyEntries";
 import type { Galley } from "./app";
 
 export const bodyOf = (page: Page) => page.getByRole("textbox", { name: "Story", exact: true });
 
 export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
-/** The blocks as the editor has them now, without their ids, to be compared with what the builders make. */
+/** The blocks as the editor has them now, suggestions accepted, without their ids, to be compared with what the builders make. */
 export async function writtenIn(page: Page): Promise<readonly Block[]> {
   const nodes = await bodyOf(page).evaluate((element) => {
     const { __lexicalEditor: editor } = element as never as {
@@ -16,7 +16,7 @@ export async function writtenIn(page: Page): Promise<readonly Block[]> {
     };
     return JSON.stringify(editor.getEditorState().toJSON().root.children);
   });
-  return (JSON.parse(nodes) as NodeJson[]).map((node) => ({ ...readBlockNode(node), id: "" }));
+  return acceptedBlocks((JSON.parse(nodes) as NodeJson[]).map(readEntry)).map((block) => ({ ...block, id: "" }));
 }
 
 /** A new story with these paragraphs, typed; the caret is behind the last letter. */

@@ -34,9 +34,9 @@ export function SuggestionsPanel({ draft, standing, isReadOnly, here, onGo, onDe
   return (
     <section className="suggestions" aria-labelledby="suggestions-title" ref={list} tabIndex={-1}>
       <div className="suggestions-head">
-        <h3 className="threads-title" id="suggestions-title">
+        <h2 className="threads-title" id="suggestions-title">
           {counted(standing.length, "suggestion")}
-        </h3>
+        </h2>
         {!isReadOnly && standing.length > 0 && (
           <>
             <DecideMenu name="Accept" verdict="accepted" {...{ draft, standing }} onDecide={settle} />
