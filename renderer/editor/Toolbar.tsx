@@ -1,4 +1,4 @@
-import type { LexicalEditor } from "lexical";
+import { type LexicalEditor, mergeRegister } from "lexical";
 import { Ellipsis, Redo2, Undo2 } from "lucide-react";
 import { Toolbar as Primitive } from "radix-ui";
 import { type ReactNode, useEffect, useState } from "react";
@@ -152,7 +152,8 @@ function useActionsThatAreOn(editor: LexicalEditor | null): readonly string[] {
       setOn(names.map(({ name }) => name).join());
     };
     read();
-    return editor.registerUpdateListener(read);
+    const stops = toolbarActions.flat().flatMap(({ watch }) => watch?.(editor, read) ?? []);
+    return mergeRegister(editor.registerUpdateListener(read), ...stops);
   }, [editor]);
   return on.split(",");
 }

@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { bullets, p } from "../builders";
+import { bullets, fields, p, story } from "../builders";
 import { expect, type Galley, test } from "./app";
 import { bodyOf, button, newStory, press, writtenIn } from "./body";
+import { importStories } from "./importStories";
+import { storyWithPhoto } from "./photoStory";
 
 const panel = (page: Page) => page.getByRole("tabpanel", { name: "Comments" });
 const cards = (page: Page) => panel(page).getByRole("list", { name: "Suggestions" }).getByRole("listitem");
@@ -30,6 +35,27 @@ async function suggest({ page }: Galley, name: string): Promise<void> {
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(button(page, "Suggest changes")).toHaveAttribute("aria-pressed", "true");
   await bodyOf(page).focus();
+}
+
+/** Types here, and gives the milliseconds that half of the keys take at most until they are drawn. */
+async function middleTime(page: Page, text: string): Promise<number> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { times });
+    const pressed = ({ timeStamp }: KeyboardEvent) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => times.push(performance.now() - timeStamp);
+        port2.postMessage("drawn");
+      });
+    const before: unknown = Reflect.get(window, "measuring");
+    if (typeof before === "function") document.removeEventListener("keydown", before as () => void, true);
+    Object.assign(window, { measuring: pressed });
+    document.addEventListener("keydown", pressed, true);
+  });
+  await page.keyboard.type(text, { delay: 30 });
+  const times = await page.evaluate(() => Reflect.get(window, "times") as number[]);
+  return times.sort((one, other) => one - other)[times.length >> 1] ?? 0;
 }
 
 const violations = async (page: Page) =>
@@ -146,4 +172,64 @@ test("suggestions stop an export, and what is copied is what would be accepted",
   await expect
     .poll(() => writtenIn(page))
     .toEqual(["The bridge was open.", "The bridge was open."].map((words) => ({ ...p(words), id: "" })));
+});
+
+test("captions, credits and words that an input method composes are suggestions too", async ({ launchGalley }) => {
+  const galley = await launchGalley();
+  const { page } = galley;
+  await storyWithPhoto(galley, "The pier");
+  await page.locator("figure > img").click();
+  await page.getByRole("textbox", { name: "Credit" }).fill("Old Credit");
+  await bodyOf(page).focus();
+  await suggest(galley, "Anna");
+  await page.locator("figcaption").click();
+  await press(page, "End");
+  await page.keyboard.type(" at dawn");
+  await page.locator("figure > img").click();
+  await page.getByRole("textbox", { name: "Credit" }).fill("New Credit");
+  await bodyOf(page).getByText("Before").click();
+  await press(page, "End");
+  const input = await page.context().newCDPSession(page);
+  await input.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+  await input.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
+  await input.send("Input.insertText", { text: "日本" });
+  await expect.poll(() => marked(page)).toEqual(["Before{+日本}", "The pier{+ at dawn}", "After"]);
+  await page.getByRole("tab", { name: /Comments/ }).click();
+  await expect(cards(page)).toHaveText([/Insert\s*日本/, /Credit\s*Old Credit/, /Insert\s*at dawn/]);
+  await button(page, "Reject…").click();
+  await page.getByRole("menuitem", { name: /^All/ }).click();
+  await expect.poll(() => marked(page)).toEqual(["Before", "The pier", "After"]);
+  await page.locator("figure > img").click();
+  await expect(page.getByRole("textbox", { name: "Credit" })).toHaveValue("Old Credit");
+});
+
+test("typing suggestions into a long story takes at most 1.2 times as long as typing", async ({
+  launchGalley,
+}, testInfo) => {
+  const folder = mkdtempSync(path.join(tmpdir(), "galley-suggest-"));
+  const paragraphs = Array.from({ length: 200 }, (_, index) =>
+    p(`${index} ${"river bridge town morning ".repeat(12)}`),
+  );
+  importStories(folder, { ...story(...paragraphs), fields: fields({ headline: "Long", language: "en" }) });
+  const galley = await launchGalley({ library: path.join(folder, "library") });
+  const { page } = galley;
+  await page.getByRole("link", { name: "Long", exact: true }).click();
+  await bodyOf(page).waitFor();
+  await suggest(galley, "Anna");
+  const times: Record<"directly" | "suggesting", number[]> = { directly: [], suggesting: [] };
+  for (let round = 0; round < 4; round++) {
+    for (const way of ["suggesting", "directly"] as const) {
+      const isOn = (await button(page, "Suggest changes").getAttribute("aria-pressed")) === "true";
+      if (isOn !== (way === "suggesting")) await page.keyboard.press("Control+Shift+G");
+      await expect(button(page, "Suggest changes")).toHaveAttribute("aria-pressed", String(way === "suggesting"));
+      await bodyOf(page).evaluate((body) => body.focus());
+      await press(page, "Control+Home", ...Array.from({ length: 2 + round }, () => "ArrowDown"), "End");
+      times[way].push(await middleTime(page, " words are typed here"));
+    }
+  }
+  const best = (some: readonly number[]) => Math.min(...some);
+  const description = `directly ${times.directly.join(", ")} ms; suggesting ${times.suggesting.join(", ")} ms`;
+  testInfo.annotations.push({ type: "key to drawing", description });
+  expect(best(times.suggesting)).toBeLessThan(Math.max(1.2 * best(times.directly), best(times.directly) + 2));
+  rmSync(folder, { recursive: true, force: true });
 });

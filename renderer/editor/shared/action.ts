@@ -14,4 +14,6 @@ export interface Action {
   readonly run: (editor: LexicalEditor) => void;
   /** Whether it applies where the caret is; reads the editor. */
   readonly $isOn?: () => boolean;
+  /** Tells when that changes for another reason than an update of the editor. */
+  readonly watch?: (editor: LexicalEditor, changed: () => void) => () => void;
 }

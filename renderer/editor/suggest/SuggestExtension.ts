@@ -3,8 +3,6 @@ import { getExtensionDependencyFromEditor, type Signal, signal } from "@lexical/
 import { DOMRenderExtension } from "@lexical/html";
 import {
   $getEditor,
-  $getSelection,
-  $setSelection,
   COMMAND_PRIORITY_EDITOR,
   configExtension,
   createCommand,
@@ -36,6 +34,7 @@ export const suggestAction: Action = {
   isAboutFields: true,
   run: (editor) => editor.dispatchCommand(SUGGEST_COMMAND, undefined),
   $isOn: () => suggestingIn($getEditor()).peek() !== null,
+  watch: (editor, changed) => suggestingIn(editor).subscribe(changed),
 };
 
 /** What is typed and deleted while somebody is suggesting stands in the text as their suggestion. */
@@ -69,8 +68,6 @@ export function suggestingIn(editor: LexicalEditor): Signal<Person | null> {
 /** Begins to take what is done for this person's suggestions; with null, stops that. */
 export function suggestAs(editor: LexicalEditor, person: Person | null): void {
   suggestingIn(editor).value = person;
-  // The toolbar looks at what is on when the editor has drawn.
-  editor.update(() => $setSelection($getSelection()?.clone() ?? null));
 }
 
 /** The ids of the suggestions that the selection, or the caret, touches. */

@@ -4,8 +4,9 @@ import {
   $hasUpdateTag,
   $isTextNode,
   COLLABORATION_TAG,
-  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_CRITICAL,
   COMPOSITION_END_COMMAND,
+  COMPOSITION_START_COMMAND,
   type EditorState,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
@@ -86,10 +87,8 @@ export function trackEdits(editor: LexicalEditor, tracking: Tracking): () => voi
     if (notByAPerson.some($hasUpdateTag)) {
       left.$remember(touched);
       left.$rememberOrder();
-    } else if (editor.isComposing()) {
-      beforeComposing ??= editor.getEditorState();
-      return;
-    } else $follow();
+    } else if (editor.isComposing()) return;
+    else $follow();
     forget();
   };
   const classes = [...editor._nodes.values()].map((info): Klass<LexicalNode> => info.klass);
@@ -97,7 +96,15 @@ export function trackEdits(editor: LexicalEditor, tracking: Tracking): () => voi
     ...classes.filter((klass) => klass !== RootNode).map((klass) => editor.registerNodeTransform(klass, $touch)),
     editor.registerNodeTransform(RootNode, $track),
     editor.registerUpdateListener(left.clear),
-    editor.registerCommand(COMPOSITION_END_COMMAND, () => afterComposing(editor), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(
+      COMPOSITION_START_COMMAND,
+      () => {
+        beforeComposing = editor.getEditorState();
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(COMPOSITION_END_COMMAND, () => afterComposing(editor), COMMAND_PRIORITY_CRITICAL),
   );
 }
 
