@@ -65,7 +65,10 @@ export function startHandovers(needs: HandoversNeeds): Pick<Answers, HandoverCal
     mergeCopy: async ({ id }) => {
       const file = await dialogs.chooseHandoverFile();
       if (file === null) return done({ kind: "cancelled" });
-      const outcome = await receive({ library, weigh, remake: photos.remake, asking: id }, file);
+      const outcome = await receive(
+        { library, weigh, remake: photos.remake, asking: id, me: () => needs.settings.get().me },
+        file,
+      );
       deskChanged();
       if (!outcome.ok) return refused(`“${path.basename(file)}” was not merged: ${outcome.sentence}`);
       const { update, sentences, ...received } = outcome.value;

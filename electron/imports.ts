@@ -1,5 +1,6 @@
 import path from "node:path";
 import { isHandover } from "../article/handover/handoverName";
+import type { Person } from "../article/people";
 import type { Imported } from "./contract";
 import type { Dialogs } from "./dialogs";
 import { type Received, receive } from "./handover/receive";
@@ -18,6 +19,7 @@ interface ImportsNeeds {
   readonly photos: Pick<Photos, "bring" | "remake">;
   readonly weigh: Weigh;
   readonly dialogs: Pick<Dialogs, "chooseImports">;
+  readonly settings: { get(): { readonly me: Person | null } };
   readonly deskChanged: () => void;
   readonly read?: ReadImport;
   /** The story that shows what Galley can do. */
@@ -32,6 +34,7 @@ export function startImports({
   photos,
   weigh,
   dialogs,
+  settings,
   deskChanged,
   read,
   sample,
@@ -42,7 +45,7 @@ export function startImports({
   };
   const needs = { library, bringPhoto, read };
   const receiveFile = (source: HandoverSource) =>
-    receive({ library, weigh, remake: photos.remake, asking: null }, source);
+    receive({ library, weigh, remake: photos.remake, asking: null, me: () => settings.get().me }, source);
   return {
     importFiles: async () => {
       const result: Imported = { ids: [], refused: [], notes: [], received: [] };

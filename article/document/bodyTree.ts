@@ -86,12 +86,16 @@ export function writeTree(element: Y.XmlText, nodes: readonly NodeJson[], place 
 /** This and `writeElement` give how many places what they wrote takes. */
 function writeText(element: Y.XmlText, node: NodeJson, at: number): number {
   if (!node.text) return 0;
-  const { text, children: _, ...own } = node;
+  writeOwner(element, node, at);
+  element.insert(at + 1, node.text);
+  return 1 + node.text.length;
+}
+
+/** Puts in a text node without letters: those that follow it are its own from then on. */
+export function writeOwner(element: Y.XmlText, { text: _, children: __, ...own }: NodeJson, at: number): void {
   const map = new Y.Map<unknown>();
   setAll((name, value) => map.set(name, value), own);
   element.insertEmbed(at, map);
-  element.insert(at + 1, text);
-  return 1 + text.length;
 }
 
 function writeElement(element: Y.XmlText, node: NodeJson, at: number): number {

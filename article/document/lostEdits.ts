@@ -1,13 +1,16 @@
 import * as Y from "yjs";
 import type { Block } from "../blocks/block";
-import { readBlockNode } from "./blockNodes";
+import { readEntry } from "../suggestions/bodyEntries";
 import { readNode } from "./bodyTree";
 import { rootsOf } from "./layout";
+import type { NodeJson } from "./nodeJson";
 
 /** A block with words that the other side took away without having seen them. */
 export interface LostEdit {
   /** As it stands with whoever wrote in it. */
   readonly block: Block;
+  /** Its node, when something is suggested about it; null otherwise. */
+  readonly marked: NodeJson | null;
   /** The ids of the blocks above it there, the nearest first. */
   readonly above: readonly string[];
   /** Its letters without what the other side had not seen. */
@@ -26,10 +29,15 @@ export function lostEdits(writer: Y.Doc, other: Y.Doc, merged: Y.Doc): readonly 
   for (const { insert } of rootsOf(writer).body.toDelta() as { insert: unknown }[]) {
     const node = typeof insert === "string" ? null : readNode(insert);
     if (!node || !(insert instanceof Y.AbstractType)) continue;
-    const block = readBlockNode(node);
+    const { block, marked } = readEntry(node);
     const items = itemsIn(insert);
     if (isGone(merged, insert) && items.some(isNew)) {
-      lost.push({ block, above: [...above].reverse(), known: items.map((item) => knownLetters(item, seen)).join("") });
+      lost.push({
+        block,
+        marked,
+        above: [...above].reverse(),
+        known: items.map((item) => knownLetters(item, seen)).join(""),
+      });
     }
     above.push(block.id);
   }

@@ -2,6 +2,7 @@ import type { CopyMerge } from "../../article/document/mergeCopy";
 import { mergeInWords } from "../../article/handover/mergeInWords";
 import { fromPerson, receivedWords } from "../../article/handover/receivedInWords";
 import { refusals } from "../../article/handover/refusals";
+import type { Person } from "../../article/people";
 import { realDisk } from "../library/disk/disk";
 import type { Library } from "../library/library";
 import { storeOriginal } from "../library/media/storeOriginal";
@@ -19,6 +20,8 @@ export interface ReceiveNeeds {
   readonly remake?: (story: string, asset: string) => Promise<void>;
   /** The story whose window asks, and puts what is new into it itself; null from anywhere else. */
   readonly asking: string | null;
+  /** Who works here; nobody where that was never said. */
+  readonly me?: () => Person | null;
 }
 
 /** What came of a .galley file; the sentences are for the person. */
@@ -49,7 +52,11 @@ export async function receive(needs: ReceiveNeeds, source: HandoverSource): Prom
     if (library.openIds.includes(id) && needs.asking !== id) return refused(receivedWords.isOpen);
     const here = await library.state(id);
     if (!here.ok) return here;
-    const weighed = await needs.weigh({ theirs: handover.state, ours: here.value });
+    const weighed = await needs.weigh({
+      theirs: handover.state,
+      ours: here.value,
+      owners: { ours: needs.me?.() ?? null, theirs: handover.manifest.by },
+    });
     if (weighed.kind !== "document") return refused(refusals[weighed.kind]);
     if (weighed.story.id !== id || weighed.lineage !== handover.manifest.lineage) return refused(refusals.damaged);
     return await take(needs, handover, weighed, here.value);
@@ -94,7 +101,7 @@ async function takeMerge(
   needs: ReceiveNeeds,
   handover: Handover,
   id: string,
-  { update, rescued }: CopyMerge,
+  { update, rescued, contested }: CopyMerge,
 ): Promise<Outcome<Received>> {
   const { library, asking } = needs;
   const from = fromPerson(handover.manifest.by);
@@ -106,7 +113,7 @@ async function takeMerge(
   if (!kept.ok) return kept;
   const written = asking === id ? done(null) : await writeInto(library, id, update);
   if (!written.ok) return written;
-  const sentences = [receivedWords.merged(from), ...mergeInWords(rescued)];
+  const sentences = [receivedWords.merged(from), ...mergeInWords(rescued, contested.length)];
   return done({ kind: "merged", id, version: kept.value.number, update: asking === id ? update : null, sentences });
 }
 

@@ -32,6 +32,7 @@ const importsOf = (...chosen: string[]) => importsWith(async () => undefined, ..
 function importsWith(onPhoto: () => Promise<void>, ...chosen: string[]) {
   return startImports({
     library,
+    settings: { get: () => ({ me: null }) },
     photos: {
       bring: async ({ story, fileName, source }) => {
         brought.push(fileName);

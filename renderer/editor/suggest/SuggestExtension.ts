@@ -21,7 +21,6 @@ import { acceptedClipboard } from "./acceptedClipboard";
 import { decideSuggestions } from "./decide";
 import { watchDeleting } from "./deleting";
 import { drawSuggestions } from "./drawSuggestions";
-import { $suggestionsAt } from "./suggestionsAt";
 import { trackEdits } from "./trackEdits";
 import "./suggest.css";
 
@@ -68,11 +67,6 @@ export function suggestingIn(editor: LexicalEditor): Signal<Person | null> {
 /** Begins to take what is done for this person's suggestions; with null, stops that. */
 export function suggestAs(editor: LexicalEditor, person: Person | null): void {
   suggestingIn(editor).value = person;
-}
-
-/** The ids of the suggestions that the selection, or the caret, touches. */
-export function suggestionsAt(editor: LexicalEditor): ReadonlySet<string> {
-  return editor.getEditorState().read($suggestionsAt);
 }
 
 export function decideIn(editor: LexicalEditor, decide: Decide): void {

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { type ReactElement, useRef, useState } from "react";
 import { type Decision, readDecisions } from "../../../article/suggestions/decisions";
-import { suggestionsAt } from "../../editor/suggest/SuggestExtension";
+import { suggestionsAt } from "../../editor/shared/suggestionsAt";
 import { Button } from "../../ui/Button";
 import { counted } from "../../ui/counted";
 import { Menu, MenuItem, MenuRule } from "../../ui/Menu";

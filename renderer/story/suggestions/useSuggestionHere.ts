@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { suggestionsAt } from "../../editor/suggest/SuggestExtension";
+import { suggestionsAt } from "../../editor/shared/suggestionsAt";
 import type { Draft } from "../draft";
 
 /** The caret has to rest for so long, in milliseconds, before its card is raised. */

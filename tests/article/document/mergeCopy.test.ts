@@ -7,9 +7,12 @@ import { blockNode } from "../../../article/document/blockNodes";
 import { writeTree } from "../../../article/document/bodyTree";
 import { rootsOf } from "../../../article/document/layout";
 import { type CopyMerge, mergeCopy } from "../../../article/document/mergeCopy";
+import type { NodeJson } from "../../../article/document/nodeJson";
 import { plantStory } from "../../../article/document/plantStory";
 import { readDocument } from "../../../article/document/readDocument";
+import type { Person } from "../../../article/people";
 import type { Story } from "../../../article/story";
+import { suggestionsIn } from "../../../article/suggestions/suggestionsIn";
 import { countedIds, fields, idNumber, p, story } from "../../builders";
 
 const runs = Number(process.env.GALLEY_RUNS ?? 200);
@@ -39,7 +42,7 @@ function storyIn(...updates: readonly (Uint8Array | null)[]): Story {
   return readDocument(doc);
 }
 
-const merged = (ours: Uint8Array, theirs: Uint8Array) => storyIn(ours, mergeCopy(ours, theirs, newId).update);
+const merged = (ours: Uint8Array, theirs: Uint8Array) => storyIn(ours, mergeCopy(ours, theirs).update);
 const lines = (of: Story) => of.body.map((block) => blockLines(block).join(" "));
 
 /** The block as it stands in the shared body. */
@@ -62,11 +65,11 @@ const move = (from: number, to: number) => (doc: Y.Doc) => {
 test("what both wrote in one paragraph stands there, and the same copy again holds nothing new", () => {
   const ours = copyOf(base, 1, write(0, 4, " old"));
   const theirs = copyOf(base, 2, write(0, 22, " Still."));
-  const merge = mergeCopy(ours, theirs, newId);
+  const merge = mergeCopy(ours, theirs);
   const both = copyOf(ours, 1, (doc) => Y.applyUpdate(doc, merge.update ?? new Uint8Array()));
   expect(lines(storyIn(both))[0]).toBe("The old harbour was quiet Still..");
-  expect(mergeCopy(both, theirs, newId)).toEqual<CopyMerge>({ update: null, rescued: [] });
-  expect(mergeCopy(both, ours, newId).update).toBeNull();
+  expect(mergeCopy(both, theirs)).toEqual<CopyMerge>({ update: null, rescued: [], contested: [] });
+  expect(mergeCopy(both, ours).update).toBeNull();
 });
 
 test("a paragraph that one deleted and the other went on writing in comes back below its neighbour, either way round", () => {
@@ -80,7 +83,7 @@ test("a paragraph that one deleted and the other went on writing in comes back b
   expect(lines(merged(deleter, writer))).toEqual(expected);
   const again = copyOf(base, 2, remove(1));
   expect(lines(merged(writer, again))[1]).toBe("Two small boats came in.");
-  expect(mergeCopy(writer, again, newId).rescued.map(({ kind }) => kind)).toEqual(["broughtBack"]);
+  expect(mergeCopy(writer, again).rescued.map(({ kind }) => kind)).toEqual(["broughtBack"]);
 });
 
 test("a paragraph that one deleted and the other left alone, or only shortened, stays deleted", () => {
@@ -97,7 +100,7 @@ test("a paragraph that one moved and the other wrote in stands at its new place 
     [mover, writer],
     [writer, mover],
   ] as const) {
-    const merge = mergeCopy(ours, theirs, newId);
+    const merge = mergeCopy(ours, theirs);
     expect(merge.rescued.map(({ kind }) => kind)).toEqual(["followed"]);
     expect(lines(storyIn(ours, merge.update))).toEqual([
       "Two boats came in.",
@@ -129,10 +132,61 @@ test("two who moved the same paragraph have it once", () => {
 test("two who each got a paragraph back have it once when they hear of each other", () => {
   const writer = copyOf(base, 1, write(1, 4, " small"));
   const deleter = copyOf(base, 2, remove(1));
-  const here = copyOf(writer, 3, (doc) => Y.applyUpdate(doc, mergeCopy(writer, deleter, newId).update ?? base));
-  const there = copyOf(deleter, 4, (doc) => Y.applyUpdate(doc, mergeCopy(deleter, writer, newId).update ?? base));
+  const here = copyOf(writer, 3, (doc) => Y.applyUpdate(doc, mergeCopy(writer, deleter).update ?? base));
+  const there = copyOf(deleter, 4, (doc) => Y.applyUpdate(doc, mergeCopy(deleter, writer).update ?? base));
   expect(lines(merged(here, there))).toEqual(lines(storyIn(here)));
   expect(merged(here, there)).toEqual(merged(there, here));
+});
+
+const anna: Person = { id: idNumber(1), name: "Anna", initials: "A", colour: "teal" };
+const boris: Person = { id: idNumber(2), name: "Boris", initials: "B", colour: "plum" };
+const replace = (place: number, at: number, length: number, words: string) => (doc: Y.Doc) => {
+  textAt(doc, place).delete(at, length);
+  textAt(doc, place).insert(at, words);
+};
+
+/** What somebody suggests in the merged story, as `struck -> standing by whom`. */
+function suggested(of: Story): readonly string[] {
+  const nodes = (of.suggested ?? []).flatMap((part) => part.nodes) as unknown as readonly NodeJson[];
+  return suggestionsIn(nodes).map(({ removed, inserted, by }) => `${removed} -> ${inserted} by ${by?.name}`);
+}
+
+test("both versions of a sentence that both changed stand as a suggestion to choose from; the sentences beside it are as each left them", () => {
+  const one = planted(story(p("It was cold. The harbour was quiet on Monday. Boats came.")));
+  const ours = copyOf(one, 1, replace(0, 39, 6, "Tuesday"));
+  const theirs = copyOf(one, 2, (doc) => {
+    replace(0, 39, 6, "Friday")(doc);
+    write(0, 1, "Then, ")(doc);
+  });
+  const merge = mergeCopy(ours, theirs, { ours: anna, theirs: boris });
+  expect(merge.contested).toHaveLength(1);
+  const together = storyIn(ours, merge.update);
+  expect(lines(together)).toEqual(["Then, It was cold. The harbour was quiet on Friday. Boats came."]);
+  expect(suggested(together)).toEqual([
+    " The harbour was quiet on Tuesday. ->  The harbour was quiet on Friday. by Boris",
+  ]);
+  const otherWay = mergeCopy(theirs, ours, { ours: boris, theirs: anna });
+  expect(storyIn(theirs, otherWay.update)).toEqual(together);
+  expect(storyIn(ours, merge.update, theirs, otherWay.update)).toEqual(together);
+  const both = copyOf(ours, 3, (doc) => Y.applyUpdate(doc, merge.update ?? one));
+  expect(mergeCopy(both, theirs, { ours: anna, theirs: boris }).update).toBeNull();
+});
+
+test("a sentence that one took out and the other went on writing in comes back as a suggestion", () => {
+  const one = planted(story(p("It was cold. Boats came.")));
+  const ours = copyOf(one, 1, (doc) => textAt(doc, 0).delete(1, 12));
+  const theirs = copyOf(one, 2, replace(0, 8, 4, "icy"));
+  const together = storyIn(ours, mergeCopy(ours, theirs, { ours: anna, theirs: boris }).update);
+  expect(suggested(together)).toEqual([" -> It was icy. by Boris"]);
+});
+
+test("a paragraph that comes back is a suggestion of whoever wrote in it, and both sides have it once", () => {
+  const writer = copyOf(base, 1, write(1, 4, " small"));
+  const deleter = copyOf(base, 2, remove(1));
+  const one = mergeCopy(writer, deleter, { ours: anna, theirs: boris });
+  const other = mergeCopy(deleter, writer, { ours: boris, theirs: anna });
+  expect(suggested(storyIn(writer, one.update))).toEqual([" -> \nTwo small boats came in. by Anna"]);
+  expect(storyIn(writer, one.update, deleter, other.update)).toEqual(storyIn(writer, one.update));
 });
 
 interface Edit {
@@ -177,7 +231,7 @@ test("merging with what it grew from changes nothing", () => {
   fc.assert(
     fc.property(arbitraryEdits, (edits) => {
       const ours = edited(base, 1, "a", edits);
-      expect(mergeCopy(ours, base, newId)).toEqual({ update: null, rescued: [] });
+      expect(mergeCopy(ours, base)).toEqual({ update: null, rescued: [], contested: [] });
       expect(merged(base, ours)).toEqual(storyIn(ours));
     }),
     { numRuns: runs },
@@ -212,8 +266,8 @@ test("where nobody takes anything away, the order does not matter and every word
     fc.property(apart, apart, apart, (one, other, third) => {
       const copies = [edited(base, 1, "a", one), edited(base, 2, "b", other), edited(base, 3, "c", third)] as const;
       const [a, b, c] = copies;
-      const inOrder = storyIn(a, mergeCopy(a, b, newId).update, mergeCopy(a, c, newId).update);
-      const otherWay = storyIn(c, mergeCopy(c, b, newId).update, mergeCopy(c, a, newId).update);
+      const inOrder = storyIn(a, mergeCopy(a, b).update, mergeCopy(a, c).update);
+      const otherWay = storyIn(c, mergeCopy(c, b).update, mergeCopy(c, a).update);
       expect(inOrder).toEqual(otherWay);
       expect(merged(a, b)).toEqual(merged(b, a));
       const words = wordsOf(merged(a, b));

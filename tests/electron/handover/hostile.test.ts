@@ -236,6 +236,8 @@ test("a document that never ends reading, or ends the worker, is damaged", async
     const outcome = await receive({ library, weigh: weighInWorker(worker, 300), asking: null }, bytes);
     expect(outcome).toEqual({ ok: false, sentence: refusals.damaged });
   }
-  expect((await weighHere({ theirs: new Uint8Array([1, 2]), ours: null })).kind).toBe("damaged");
+  expect(
+    (await weighHere({ theirs: new Uint8Array([1, 2]), ours: null, owners: { ours: null, theirs: null } })).kind,
+  ).toBe("damaged");
   await library.stop();
 });

@@ -1,9 +1,20 @@
-import { $getSelection, $isElementNode, $isRangeSelection, $isTextNode, type LexicalNode } from "lexical";
+import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from "lexical";
 import { isJsonObject } from "../../../article/json";
 import { isMarkKey } from "../../../article/suggestions/mark";
 
 /** The ids of the suggestions that the selection touches; of a caret also those that end or begin at it. */
-export function $suggestionsAt(): ReadonlySet<string> {
+export function suggestionsAt(editor: LexicalEditor): ReadonlySet<string> {
+  return editor.getEditorState().read($suggestionsAt);
+}
+
+function $suggestionsAt(): ReadonlySet<string> {
   const selection = $getSelection();
   if (selection === null) return new Set();
   const nodes = selection.getNodes().flatMap($withHolders);
