@@ -7,9 +7,9 @@ import { type BodyEntry, entryNode, readEntry } from "../suggestions/bodyEntries
 import { type Suggestion, withState } from "../suggestions/mark";
 import { isLine } from "../suggestions/tree";
 import { readNode, writeTree } from "./bodyTree";
-import { keepBothVersions } from "./bothVersions";
 import { layoutVersion, rootsOf, schemaOf } from "./layout";
 import { type LostEdit, lettersIn, lostEdits } from "./lostEdits";
+import { mergeLines } from "./mergeLines";
 import type { NodeJson } from "./nodeJson";
 
 /** What two copies of one lineage come to together. */
@@ -60,7 +60,7 @@ export function mergeCopy(ours: Uint8Array, theirs: Uint8Array, owners: CopyOwne
   ].sort((one, other) => order(one.block.id, other.block.id));
   const [rescued, contested] = merged.transact(() => {
     dropDoubles(merged);
-    const both = keepBothVersions({ our, their, merged }, (here, there) => chosen(here, there, owners, suggest.begin));
+    const both = mergeLines({ our, their, merged }, (here, there) => chosen(here, there, owners, suggest.begin));
     const back = lost.flatMap((edit) => rescue(merged, edit, suggest) ?? []);
     if (suggest.hasBegun() && schemaOf(merged) < layoutVersion) rootsOf(merged).meta.set("schema", layoutVersion);
     return [back, both] as const;
@@ -79,7 +79,7 @@ function chosen(ours: string, theirs: string, owners: CopyOwners, begin: Suggest
   const [here, there] = [owners.ours ?? somebody, owners.theirs ?? somebody];
   const isOurs = theirs.trim() === "" || (ours.trim() !== "" && order(here.id + ours, there.id + theirs) > 0);
   return {
-    standing: isOurs ? ("ours" as const) : ("theirs" as const),
+    standing: isOurs ? ("one" as const) : ("other" as const),
     suggestion: begin(isOurs ? owners.ours : owners.theirs),
   };
 }
