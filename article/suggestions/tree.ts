@@ -33,7 +33,7 @@ const fixedTypes: ReadonlySet<string> = new Set([
   "table-cell",
 ]);
 
-export function isInline(node: NodeJson): boolean {
+function isInline(node: NodeJson): boolean {
   return inlineTypes.has(node.type);
 }
 

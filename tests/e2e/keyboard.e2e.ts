@@ -59,7 +59,14 @@ test("the keyboard alone leads from the desk through a whole story to its export
   ]);
   await press(page, "Tab");
   const toolbar = ["Italic", "Link", "Heading", "Subheading", "Bulleted list", "Numbered list", "Quote", "Pull quote"];
-  expect(await walk(page, "ArrowRight", "Redo")).toEqual([...toolbar, "Photo", "Comment", "Undo", "Redo"]);
+  expect(await walk(page, "ArrowRight", "Redo")).toEqual([
+    ...toolbar,
+    "Photo",
+    "Comment",
+    "Suggest changes",
+    "Undo",
+    "Redo",
+  ]);
   await press(page, "Home", "ArrowLeft", "ArrowRight");
   expect(await focused(page)).toBe("Bold");
   expect(await walk(page, "Tab", "Story")).toEqual([

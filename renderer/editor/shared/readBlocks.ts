@@ -4,7 +4,7 @@ import type { NodeJson } from "../../../article/document/nodeJson";
 import { acceptedBlocks, type BodyEntry, readEntry } from "../../../article/suggestions/bodyEntries";
 
 /** A node and everything under it, in the shape that the story's conversions read. */
-export function $nodeJson(node: LexicalNode): NodeJson {
+function $nodeJson(node: LexicalNode): NodeJson {
   const json = node.exportJSON() as unknown as NodeJson;
   return $isElementNode(node) ? { ...json, children: node.getChildren().map($nodeJson) } : json;
 }
