@@ -4,7 +4,6 @@ import { readArguments } from "./arguments";
 import { startDialogs } from "./dialogs";
 import { startGuard } from "./guard";
 import { startIpc } from "./ipc";
-import { lockLibrary } from "./libraryLock";
 import { startLog } from "./log";
 import { startMenu } from "./menu";
 import { registerSchemes, startProtocols } from "./protocol";
@@ -32,10 +31,7 @@ if (app.requestSingleInstanceLock()) start(realFolder(library)).catch(giveUp);
 else app.exit(0);
 
 async function start(folder: string): Promise<void> {
-  const onAnotherStart = () => window.show();
-  const lock = await lockLibrary({ library: folder, onAnotherStart, log });
-  if (lock.kind === "taken") return app.exit(0);
-  app.on("second-instance", onAnotherStart);
+  app.on("second-instance", () => window.show());
   const settings = startSettings({ ...machine, folder: userData });
   const dialogs = startDialogs(() => window.current());
   const starting = startServices({ ...machine, folder, settings, dialogs, window: () => window });
@@ -45,7 +41,6 @@ async function start(folder: string): Promise<void> {
     startIpc({ answers: services.answers, log, checkOutput: forDevelopers }),
     startProtocols({ ...services, session: session.defaultSession, built, log }),
     services.stop,
-    lock.stop,
   ];
   stopWhenQuitting(stops, log);
   window.show();

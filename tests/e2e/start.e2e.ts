@@ -67,19 +67,22 @@ test("GALLEY_LIBRARY names the library where no argument does", async ({ launchG
   expect((await deskOf(page)).folder).toBe(named);
 });
 
-for (const who of ["the same installation", "another installation"]) {
-  test(`a second start of the same library by ${who} brings the first window forward`, async ({ launchGalley }) => {
-    const first = await launchGalley();
-    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-    const userData = who === "the same installation" ? first.userData : path.join(folder, "user");
-    const second = await startAgain(first.library, userData);
-    expect(second).toBe(0);
-    const state = await first.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map((window) => ({ visible: window.isVisible(), minimized: window.isMinimized() })),
-    );
-    expect(state).toEqual([{ visible: true, minimized: false }]);
-  });
-}
+test("a second start by the same installation brings the first window forward", async ({ launchGalley }) => {
+  const first = await launchGalley();
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  expect(await startAgain(first.library, first.userData)).toBe(0);
+  const state = await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => ({ visible: window.isVisible(), minimized: window.isMinimized() })),
+  );
+  expect(state).toEqual([{ visible: true, minimized: false }]);
+});
+
+test("two installations have one library open at the same time", async ({ launchGalley }) => {
+  const first = await launchGalley();
+  const second = await launchGalley({ library: first.library });
+  expect((await deskOf(second.page)).folder).toBe(first.library);
+  expect((await deskOf(first.page)).folder).toBe(first.library);
+});
 
 test("two libraries are open at the same time", async ({ launchGalley }) => {
   const first = await launchGalley();
