@@ -14,6 +14,9 @@ export interface Person {
   readonly colour: PersonColour;
 }
 
+/** Whoever it is, where nobody said who they are. */
+export const somebody: Person = { id: "000000000000", name: "Somebody", initials: "?", colour: "blue" };
+
 export const longestName = 100;
 export const longestInitials = 4;
 

@@ -2,15 +2,14 @@ import * as Y from "yjs";
 import type { Block } from "../blocks/block";
 import { idFromBytes, idLength, type NewId } from "../ids";
 import { canonicalJson, sameJson } from "../json";
-import type { Person } from "../people";
+import { type Person, somebody } from "../people";
 import { type BodyEntry, entryNode, readEntry } from "../suggestions/bodyEntries";
+import { insertedBy } from "../suggestions/insertedBy";
 import { type Suggestion, withState } from "../suggestions/mark";
-import { isLine } from "../suggestions/tree";
 import { readNode, writeTree } from "./bodyTree";
 import { layoutVersion, rootsOf, schemaOf } from "./layout";
 import { type LostEdit, lettersIn, lostEdits } from "./lostEdits";
 import { mergeLines } from "./mergeLines";
-import type { NodeJson } from "./nodeJson";
 
 /** What two copies of one lineage come to together. */
 export interface CopyMerge {
@@ -28,7 +27,6 @@ export interface CopyOwners {
 }
 
 const nobody: CopyOwners = { ours: null, theirs: null };
-const somebody: Person = { id: "000000000000", name: "Somebody", initials: "?", colour: "blue" };
 
 /**
  * A block that one changed while the other took it away. Where the other deleted it, it is back; where the other moved it, what was written in it is at
@@ -182,16 +180,4 @@ function rescue(doc: Y.Doc, { block, marked, above, known, by }: Lost, suggest: 
   const copy = withState(node, { id: suggest.newId() });
   writeTree(body, [insertedBy(copy, suggest.begin(by))], moved.at + 1);
   return { kind: "both", block };
-}
-
-/** The node as something that somebody suggests to put in: a line with its letters, any other block as a whole. */
-function insertedBy(node: NodeJson, suggestion: Suggestion): NodeJson {
-  const inserted = { ...suggestion };
-  const isMine = withState(node, { inserted });
-  if (!isLine(node) || node.children === undefined) return isMine;
-  const mark = (child: NodeJson): NodeJson => {
-    if (child.children !== undefined) return { ...child, children: child.children.map(mark) };
-    return child.type === "linebreak" ? child : withState(child, { inserted });
-  };
-  return { ...isMine, children: node.children.map(mark) };
 }

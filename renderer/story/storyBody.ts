@@ -2,10 +2,12 @@ import * as Y from "yjs";
 import { plantStory } from "../../article/document/plantStory";
 import { readDocument } from "../../article/document/readDocument";
 import type { NewId } from "../../article/ids";
+import type { Person } from "../../article/people";
 import { type BodyEditor, createBodyEditor } from "../editor/StoryEditor";
 import { type StoryHistory, startHistory } from "../editor/shared/history";
 import { call } from "../machine";
 import { differenceInShort } from "./differenceInShort";
+import { keepWriting } from "./keepWriting";
 import type { Saver } from "./saver";
 import { whenIdleAfter } from "./whenIdleAfter";
 
@@ -38,11 +40,17 @@ export function startStoryBody(deps: StoryBodyDeps): StoryBody {
   const body = createBodyEditor(config, !isReadOnly, onError);
   const settle = () => isReadOnly || checkMirror(body, saver, storyId);
   const stopWatching = afterQuiet(body, settle);
+  let me: Person | null = null;
+  void call("me").then((answer) => {
+    if (answer.ok) me = answer.value;
+  });
+  const stopKeeping = keepWriting({ doc: shown, body, history: config.history, newId, me: () => me });
   return {
     ...body,
     settle,
     stop: () => {
       stopWatching();
+      stopKeeping();
       body.editor.dispose();
     },
   };
