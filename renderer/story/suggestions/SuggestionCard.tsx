@@ -32,10 +32,12 @@ export function SuggestionCard({ standing, isHere, isReadOnly, onGo, onDecide }:
             <b>{standing.by?.name ?? "Somebody"}</b> <time dateTime={standing.at}>{momentInWords(standing.at)}</time>
           </p>
           <button type="button" className="suggestion-words" id={id} onClick={onGo}>
-            <span className="suggestion-title">{titleOf(standing)}</span>
-            {removed !== "" && <del>{removed}</del>}
-            {removed !== "" && inserted !== "" && " "}
-            {inserted !== "" && <ins>{inserted}</ins>}
+            <span>
+              <span className="suggestion-title">{titleOf(standing)}</span>
+              {removed !== "" && <del>{removed}</del>}
+              {removed !== "" && inserted !== "" && " "}
+              {inserted !== "" && <ins>{inserted}</ins>}
+            </span>
           </button>
         </div>
       </div>
