@@ -123,6 +123,7 @@ test("what somebody else changed in a shared folder is told when the story is op
   await page.getByRole("link", { name: "The blue bus" }).click();
   const notice = page.locator(".notice").filter({ hasText: "Changed since you last looked." });
   await expect(notice).toBeVisible();
+  await expect(notice.getByRole("button", { name: "Accept everything" })).toBeVisible();
   await notice.getByRole("button", { name: "See what changed" }).click();
   await expect(page.getByRole("combobox", { name: "Older version" })).toContainText("When you last looked");
   await expect(page.getByRole("region", { name: "Difference" }).locator("ins")).toHaveText(["blue ", " It rains."]);

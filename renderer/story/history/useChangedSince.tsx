@@ -8,7 +8,7 @@ import { type Change, changeOf } from "./changeOf";
 import { type Comparison, now } from "./moments";
 import { storyIn } from "./readMoment";
 
-/** Others changed the story since this person saw it: the way to what they changed, from where each of it can be taken back. */
+/** Others changed the story since this person saw it: all of it can be accepted, or looked at, from where each part can be taken back. */
 export function useChangedSince(draft: Draft, onCompare: (comparison: Comparison) => void): ReactElement | null {
   const [change, setChange] = useState<Change | null>(null);
   useEffect(() => {
@@ -29,9 +29,14 @@ export function useChangedSince(draft: Draft, onCompare: (comparison: Comparison
     onCompare({ from: { kind: "seen", story: change.seen }, to: now });
   };
   const actions = change.hasDifference && (
-    <Button small onClick={look}>
-      See what changed
-    </Button>
+    <>
+      <Button small onClick={look}>
+        See what changed
+      </Button>
+      <Button small onClick={forget}>
+        Accept everything
+      </Button>
+    </>
   );
   return (
     <Notice key="changed" level="warning" actions={actions} onDismiss={forget}>

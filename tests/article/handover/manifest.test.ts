@@ -73,7 +73,7 @@ test("what came back is said with its first words", () => {
       { kind: "both", block: photoToCome() },
     ]),
   ).toEqual([
-    "One of you deleted a paragraph and the other went on writing in it, so it is back: “Two boats.”",
+    "One of you deleted a paragraph and the other went on writing in it, so it is back as a suggestion: “Two boats.”",
     `One of you moved a paragraph and the other went on writing in it; both are there: “${"word ".repeat(12).trim()}…”`,
     "Both of you changed a paragraph in ways that cannot be joined; both versions stand, one below the other: no words, but a picture or a setting.",
   ]);
