@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Block, blockSchemas, isKnownKind } from "./blocks/block";
+import type { NodeJson } from "./document/nodeJson";
 import { isId, type NewId } from "./ids";
 import { isDeeperThan, isJsonObject, type JsonObject, type JsonValue } from "./json";
 import {
@@ -92,7 +93,7 @@ const place = z.number().int().nonnegative();
 const suggestedPart = z.object({
   at: place,
   covers: place,
-  nodes: z.array(z.custom<JsonObject>((node) => isJsonObject(node) && typeof node.type === "string")),
+  nodes: z.array(z.custom<NodeJson>((node) => isJsonObject(node) && typeof node.type === "string")),
 });
 
 export function readStatus(value: unknown): Status {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Block } from "./blocks/block";
 import { paragraph } from "./blocks/paragraph";
+import type { NodeJson } from "./document/nodeJson";
 import { idSchema, type NewId } from "./ids";
 import type { JsonObject } from "./json";
 
@@ -23,7 +24,7 @@ export interface SuggestedPart {
   /** Which of the body's blocks it begins with, and how many of them it stands for; none, where all of it shall go. */
   readonly at: number;
   readonly covers: number;
-  readonly nodes: readonly JsonObject[];
+  readonly nodes: readonly NodeJson[];
 }
 
 /**

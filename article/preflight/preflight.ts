@@ -1,6 +1,5 @@
 import type { Block } from "../blocks/block";
 import { placedThreads } from "../comments/threadPlaces";
-import type { NodeJson } from "../document/nodeJson";
 import { knownLanguage } from "../html/language";
 import { dayOf } from "../moment";
 import type { Fields, Story } from "../story";
@@ -63,7 +62,7 @@ export function startPreflight(): Preflight {
 }
 
 function suggestedPlaces({ suggested = [], threads }: Checked): readonly FindingPlace[] {
-  const nodes = suggested.flatMap((part) => part.nodes) as unknown as readonly NodeJson[];
+  const nodes = suggested.flatMap((part) => part.nodes);
   return [
     ...readFieldSuggestions(threads).map(({ field }) => fieldPlace(field)),
     ...suggestionsIn(nodes).map(({ block }) => blockPlace(block)),

@@ -1,7 +1,7 @@
 import type { Block } from "../blocks/block";
 import { blockNode, readBlockNode } from "../document/blockNodes";
 import type { NodeJson } from "../document/nodeJson";
-import { type JsonObject, sameJson } from "../json";
+import { sameJson } from "../json";
 import type { SuggestedPart } from "../story";
 import { normalize } from "../text";
 import { hasMark, isMarked } from "./mark";
@@ -79,7 +79,7 @@ export function suggestedParts(entries: readonly BodyEntry[]): readonly Suggeste
     parts.push({
       at: (before.at(-1) ?? -1) + 1,
       covers: new Set(within).size,
-      nodes: entries.slice(start, last + 1).map((entry) => entryNode(entry) as unknown as JsonObject),
+      nodes: entries.slice(start, last + 1).map(entryNode),
     });
   });
   return parts;
@@ -97,9 +97,9 @@ export function nodesWithSuggestions(body: readonly Block[], parts: readonly Sug
   let done = 0;
   for (const part of parts) {
     const stands = body.slice(part.at, part.at + part.covers);
-    const read = acceptedBlocks((part.nodes as unknown as readonly NodeJson[]).map(readEntry));
+    const read = acceptedBlocks(part.nodes.map(readEntry));
     if (part.at < done || !sameJson(stands, read)) continue;
-    nodes.push(...body.slice(done, part.at).map(blockNode), ...(part.nodes as unknown as readonly NodeJson[]));
+    nodes.push(...body.slice(done, part.at).map(blockNode), ...part.nodes);
     done = part.at + part.covers;
   }
   return [...nodes, ...body.slice(done).map(blockNode)];

@@ -7,7 +7,6 @@ import { blockNode } from "../../../article/document/blockNodes";
 import { writeTree } from "../../../article/document/bodyTree";
 import { rootsOf } from "../../../article/document/layout";
 import { type CopyMerge, mergeCopy } from "../../../article/document/mergeCopy";
-import type { NodeJson } from "../../../article/document/nodeJson";
 import { plantStory } from "../../../article/document/plantStory";
 import { readDocument } from "../../../article/document/readDocument";
 import type { Person } from "../../../article/people";
@@ -147,7 +146,7 @@ const replace = (place: number, at: number, length: number, words: string) => (d
 
 /** What somebody suggests in the merged story, as `struck -> standing by whom`. */
 function suggested(of: Story): readonly string[] {
-  const nodes = (of.suggested ?? []).flatMap((part) => part.nodes) as unknown as readonly NodeJson[];
+  const nodes = (of.suggested ?? []).flatMap((part) => part.nodes);
   return suggestionsIn(nodes).map(({ removed, inserted, by }) => `${removed} -> ${inserted} by ${by?.name}`);
 }
 

@@ -4,7 +4,6 @@ import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { blockLines } from "../../../article/blockLines";
 import { mergeCopy } from "../../../article/document/mergeCopy";
-import type { NodeJson } from "../../../article/document/nodeJson";
 import { readDocument } from "../../../article/document/readDocument";
 import type { Person } from "../../../article/people";
 import type { Story } from "../../../article/story";
@@ -80,7 +79,7 @@ it("the reporter's words stand where the reporter wrote them, and the suggestion
   expect(lines(together)[0]).toBe(
     "The harbour was quiet on axq and the boats bxq stayed where they were until the byq turned",
   );
-  const nodes = (together.suggested ?? []).flatMap((part) => part.nodes) as unknown as readonly NodeJson[];
+  const nodes = (together.suggested ?? []).flatMap((part) => part.nodes);
   expect(suggestionsIn(nodes)).toMatchObject([{ removed: "Monday", inserted: "axq", by: anna }]);
 });
 
