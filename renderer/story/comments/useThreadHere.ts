@@ -1,11 +1,9 @@
 import { useEffect, useState } from "react";
 import type { PlacedThread } from "../../../article/comments/threadPlaces";
 import type { Draft } from "../draft";
+import { whenCaretRests } from "../whenCaretRests";
 import type { Commenting } from "./commenting";
 import type { Marks } from "./marks";
-
-/** The caret has to rest for so long, in milliseconds, before its card is raised. */
-const rest = 120;
 
 /** The thread that is looked at: the one whose words hold the caret, until another is pressed in the panel. */
 export function useThreadHere(draft: Draft, commenting: Commenting | undefined, marks: Marks | undefined) {
@@ -13,20 +11,10 @@ export function useThreadHere(draft: Draft, commenting: Commenting | undefined, 
   useEffect(() => marks?.showHere(here), [marks, here]);
   useEffect(() => {
     if (!commenting || !marks) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
+    return whenCaretRests(() => {
       const found = threadAtCaret(draft, commenting.read(), marks);
       if (found !== undefined) setHere(found);
-    };
-    const moved = () => {
-      clearTimeout(timer);
-      timer = setTimeout(look, rest);
-    };
-    document.addEventListener("selectionchange", moved);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("selectionchange", moved);
-    };
+    });
   }, [draft, commenting, marks]);
   return { here, setHere };
 }
