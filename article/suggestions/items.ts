@@ -95,8 +95,10 @@ export function build(row: readonly Placed[], sought: ReadonlySet<Letter>): Buil
     runs = [];
   };
   for (const placed of row) {
-    if (placed.kind === "letter") addTo(runs, placed);
-    else {
+    if (placed.kind === "letter") {
+      line ??= { type: "paragraph" }; // No letter is ever without a line.
+      addTo(runs, placed);
+    } else {
       close();
       if (placed.kind === "block") nodes.push(placed.node);
       else line = placed.node;

@@ -217,7 +217,11 @@ function replace(
   work: Work,
 ): void {
   const moved = new Set(gone.flatMap((item) => (item.kind === "letter" && item.node.key ? [item.node.key] : [])));
-  const out = gone.flatMap((item) => takenOut(item, neighbours, work) ?? []);
+  const out: Placed[] = [];
+  for (const item of gone) {
+    const placed = takenOut(item, neighbours, work) ?? heldBreak(item, [...row, ...out], neighbours, work);
+    if (placed) out.push(placed);
+  }
   const put = come.map((item) => putIn(item, moved, neighbours, work));
   const [outLetters, outRest] = splitAtFirstBreak(out);
   const [putLetters, putRest] = splitAtFirstBreak(put);
@@ -236,6 +240,18 @@ function takenOut(item: Item, neighbours: readonly (Item | undefined)[], work: W
   if (hasMark(item.node, "deleted")) return placed;
   if (isOwn(item.node, "inserted", work)) return null;
   return marked(placed, { deleted: suggestionFor(neighbours, work) });
+}
+
+/** A break of one's own would go at once, but where only it keeps the letters behind it in a line: then it goes like any other. */
+function heldBreak(
+  item: Item,
+  above: readonly Placed[],
+  neighbours: readonly (Item | undefined)[],
+  work: Work,
+): Placed | null {
+  const isNeeded = item.kind === "break" && above.findLast(({ kind }) => kind !== "letter")?.kind !== "line";
+  if (!isNeeded || work.suggestion === null) return null;
+  return marked(unchanged(item), { deleted: suggestionFor(neighbours, work) });
 }
 
 /**

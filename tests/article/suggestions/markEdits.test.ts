@@ -53,4 +53,19 @@ describe("edits in suggest mode", () => {
       { numRuns: runs },
     );
   });
+
+  it("keep letters that stood behind a break of one’s own and a block, when all three are taken out", () => {
+    const mine = { id: "000000000009", by: { ...anna }, at: "2026-11-26T10:00:00+03:00" };
+    const text = (words: string, key: string): TreeNode => ({ type: "text", text: words, key });
+    const before: readonly TreeNode[] = [
+      { type: "paragraph", key: "p", children: [text("ab", "t")] },
+      { type: "divider", key: "d" },
+      { type: "paragraph", key: "q", $: { inserted: mine }, children: [text("cd", "u")] },
+    ];
+    const after: readonly TreeNode[] = [{ type: "paragraph", key: "p", children: [text("a", "t")] }];
+    const suggestion = { by: anna, at: "2026-11-26T10:05:00+03:00" };
+    const { nodes } = markEdits(before, after, { suggestion, newId: () => "000000000008", replaced: null, points: [] });
+    expect(words(nodes, acceptAll)).toEqual(words(after, acceptAll));
+    expect(words(nodes, rejectAll)).toEqual(words(before, rejectAll));
+  });
 });
