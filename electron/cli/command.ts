@@ -8,6 +8,7 @@ export type Command =
   | { readonly kind: "list"; readonly library: string | null }
   | { readonly kind: "import"; readonly library: string | null; readonly files: readonly string[] }
   | CheckCommand
+  | QuotesCommand
   | ExportCommand
   | { readonly kind: "wrong"; readonly sentence: string };
 
@@ -25,6 +26,10 @@ export interface StoryCommand {
 
 export interface CheckCommand extends StoryCommand {
   readonly kind: "check";
+}
+
+export interface QuotesCommand extends StoryCommand {
+  readonly kind: "quotes";
 }
 
 export interface ExportCommand extends StoryCommand {
@@ -48,6 +53,7 @@ export const help = `Galley on the command line.
   galley import FILE...                        .json, .txt, .md and .html files become stories; prints an id a line.
                                                A .galley file brings a story, or merges into the one that is here
   galley check ID|FILE                         what preflight finds, a line each: level, sentence, place; 1 when something blocks
+  galley quotes ID|FILE                        every quotation, a line each: kind, speaker, words, place
   galley export ID|FILE --as PROFILE --to DIR  writes the story's files into the folder
          --single-file                         page: one file, with the pictures inside it
          --no-furniture                        page: without the call for support and the most read headlines
@@ -60,7 +66,7 @@ check and export take:
          --publication NAME|FILE               one of the publications in Galley's settings, or a .json file of one;
                                                without it the first in the settings
          --user-data-dir=DIR                   where Galley keeps its settings, if not in the usual folder
-         --json                                prints the outcome as JSON
+         --json                                prints the outcome as JSON; quotes takes it as well
 
 All take --library=DIR; without it GALLEY_LIBRARY counts, else the folder Galley among your documents.
 Exit codes: 0 done, 1 findings, 2 wrong usage, 3 failure.
@@ -86,9 +92,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   list: ["library"],
   import: ["library"],
   check: ofStory,
+  quotes: ["library", "json"],
   export: [...ofStory, "as", "to", "single-file", "no-furniture", "manifest", "force", "override"],
 };
-const names = "list, import, check and export";
+const names = "list, import, check, quotes and export";
 
 /** Reads the arguments behind the program's name. */
 export function readCommand(args: readonly string[]): Command {
@@ -104,7 +111,7 @@ export function readCommand(args: readonly string[]): Command {
   if (stray !== undefined) return wrong(`"${name}" has no option --${stray}.`);
   const library = values.library || null;
   if (name === "export") return exportCommand(rest, values);
-  if (name === "check") return checkCommand(rest, values);
+  if (name === "check" || name === "quotes") return readingCommand(name, rest, values);
   if (name === "import") {
     return rest.length === 0 ? wrong("Name the files to import.") : { kind: "import", library, files: rest };
   }
@@ -117,9 +124,9 @@ function wrong(sentence: string) {
 
 type Values = Exclude<ReturnType<typeof parse>, string>["values"];
 
-function checkCommand(sources: readonly string[], values: Values): Command {
-  const story = storyCommand("check", sources, values);
-  return "sentence" in story ? story : { kind: "check", ...story };
+function readingCommand(kind: "check" | "quotes", sources: readonly string[], values: Values): Command {
+  const story = storyCommand(kind === "check" ? "check" : "read", sources, values);
+  return "sentence" in story ? story : { kind, ...story };
 }
 
 function exportCommand(sources: readonly string[], values: Values): Command {

@@ -9,6 +9,7 @@ import { done, type Outcome } from "../library/outcome";
 import { checkCommand } from "./checkCommand";
 import { help, readCommand } from "./command";
 import { exportCommand } from "./exportCommand";
+import { quotesCommand } from "./quotesCommand";
 import { type ExitCode, fail, type Surroundings, withLibrary } from "./surroundings";
 
 /** Does what the arguments say. Only our own mistakes are thrown. */
@@ -27,6 +28,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return withLibrary(command, surroundings, (library) => importFiles(library, command.files, surroundings));
     case "check":
       return checkCommand(command, surroundings);
+    case "quotes":
+      return quotesCommand(command, surroundings);
     case "export":
       return exportCommand(command, surroundings);
   }

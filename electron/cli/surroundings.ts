@@ -25,7 +25,7 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 /** What works on a library; null is the usual one. */
 interface LibraryCommand {
-  readonly kind: "list" | "import" | "check" | "export";
+  readonly kind: "list" | "import" | "check" | "quotes" | "export";
   readonly library: string | null;
 }
 

@@ -47,9 +47,11 @@ test("commands are read with their options, in any order", () => {
 });
 
 test.each([
-  [[], "Say what to do: list, import, check or export; --help tells more."],
-  [["quotes", "x"], 'There is no command "quotes"; there are list, import, check and export.'],
-  [["toString"], 'There is no command "toString"; there are list, import, check and export.'],
+  [[], "Say what to do: list, import, check, quotes or export; --help tells more."],
+  [["typeset", "x"], 'There is no command "typeset"; there are list, import, check, quotes and export.'],
+  [["quotes"], "Name one story to read, by its id or its file."],
+  [["quotes", "x", "--publication", "y"], '"quotes" has no option --publication.'],
+  [["toString"], 'There is no command "toString"; there are list, import, check, quotes and export.'],
   [["list", "x"], '"list" takes no names.'],
   [["list", "--force"], '"list" has no option --force.'],
   [["list", "--nope"], "Unknown option '--nope'."],

@@ -1,0 +1,120 @@
+import type { SpeechWords } from "./speechWords";
+
+/** Who is said to have said something. */
+export interface Attribution {
+  /** As it stands, possibly a pronoun; empty where only a verb stands. */
+  readonly who: string;
+  readonly verb: string;
+}
+
+/** What stands around words in quotation marks, in their sentence. */
+export interface Surroundings {
+  readonly before: string;
+  readonly inside: string;
+  readonly after: string;
+}
+
+/** Finds who is said to have said the words: behind them, before them, or around them. Null where nobody is. */
+export function attributionOf(around: Surroundings, words: SpeechWords): Attribution | null {
+  return (
+    inserted(around, words) ??
+    behind(around, words) ??
+    ahead(around, words) ??
+    by(around, words) ??
+    within(around, words)
+  );
+}
+
+/** «A, — said X, — b». */
+function inserted({ inside }: Surroundings, words: SpeechWords): Attribution | null {
+  const clause = /[,.!?…]\s*[—–-]\s+([^—–]*?)[,.]\s*[—–-]\s/u.exec(inside)?.[1];
+  return clause === undefined ? null : behind({ before: "", inside: ",", after: clause }, words);
+}
+
+const dash = /^[\s,.!?…]*[—–-]\s*/u;
+
+/** «…», — said X; "…," said X; "…," X said. */
+function behind({ inside, after }: Surroundings, words: SpeechWords): Attribution | null {
+  const hasDash = dash.test(after);
+  const isOpenEnded = /[,!?…—–]["»”“]?\s*$/u.test(inside) || /^\s*,/u.test(after);
+  if (!hasDash && !isOpenEnded) return null;
+  const clause = after.replace(dash, "").replace(/^[\s,]+/u, "");
+  const found = words.verbs.exec(clause);
+  if (found === null || wordCount(clause.slice(0, found.index)) > 9) return null;
+  const verb = found[0];
+  const subject = phrase(clause.slice(found.index + verb.length));
+  const first = lastPhrase(clause.slice(0, found.index));
+  return { who: first !== "" && (subject === "" || !startsName(subject) || startsName(first)) ? first : subject, verb };
+}
+
+/** X said: «…». */
+function ahead({ before }: Surroundings, words: SpeechWords): Attribution | null {
+  if (!/:\s*(?:[—–-]\s*)?$/u.test(before)) return null;
+  const clause = before.replace(/:\s*(?:[—–-]\s*)?$/u, "");
+  const found = lastMatch(words.verbs, clause);
+  const named = by({ before: clause, inside: "", after: "" }, words);
+  if (named) return named;
+  if (found === null) return { who: lastName(clause), verb: "" };
+  return { who: subjectOf(clause, found), verb: found[0] };
+}
+
+/** According to X, «…». */
+function by({ before, after }: Surroundings, words: SpeechWords): Attribution | null {
+  for (const clause of [before, after]) {
+    const found = lastMatch(words.accordingTo, clause);
+    if (found) return { who: phrase(clause.slice(found.index + found[0].length)), verb: found[0].trim() };
+  }
+  return null;
+}
+
+/** X said that it was «a…»: only of several words can it be told that they are X's own. */
+function within({ before, inside, after }: Surroundings, words: SpeechWords): Attribution | null {
+  if (wordCount(inside) < 3 && !/^\p{Ll}/u.test(inside)) return null;
+  if (wordCount(inside) < 2) return null;
+  const found = lastMatch(words.verbs, before);
+  if (found) return { who: subjectOf(before, found), verb: found[0] };
+  const later = words.verbs.exec(after);
+  if (later === null || wordCount(after.slice(0, later.index)) > 6) return null;
+  return {
+    who: lastPhrase(after.slice(0, later.index)) || phrase(after.slice(later.index + later[0].length)),
+    verb: later[0],
+  };
+}
+
+function subjectOf(clause: string, found: RegExpExecArray): string {
+  const first = lastPhrase(clause.slice(0, found.index));
+  const then = phrase(clause.slice(found.index + found[0].length));
+  return first !== "" ? first : startsName(then) ? then : "";
+}
+
+function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+  const all = [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))];
+  return all.at(-1) ?? null;
+}
+
+/** The words up to the next sign; what follows "that" belongs to what was said. */
+function phrase(text: string): string {
+  const cut =
+    /[,.;:!?…—–«»„“”"()]|\s(?:что|каб|што|that|who|в\s+интервью|ў\s+інтэрв|in\s+an\s+interview|журналист\p{L}*|журналіст\p{L}*|reporters)(?=\s|$)/iu.exec(
+      text,
+    );
+  return text.slice(0, cut?.index ?? text.length).trim();
+}
+
+/** The words behind the last sign. */
+function lastPhrase(text: string): string {
+  const parts = text.split(/[,;:!?…—–«»„“”"()]|(?<=\p{Ll}{3,})\.\s/u);
+  return (parts.findLast((part) => part.trim() !== "") ?? "").trim();
+}
+
+function lastName(text: string): string {
+  return [...text.matchAll(/\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*/gu)].at(-1)?.[0] ?? "";
+}
+
+function startsName(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;
+}

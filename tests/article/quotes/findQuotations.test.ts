@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { blockLines } from "../../../article/blockLines";
+import { importText } from "../../../article/import/importText";
+import { findQuotations } from "../../../article/quotes/findQuotations";
+import { countedIds, p, said } from "../../builders";
+import { belarusian, english, type Labelled, russian } from "./labelled";
+
+interface Score {
+  readonly recall: number;
+  readonly precision: number;
+  readonly speakers: number;
+}
+
+/** Of the quotations that say nobody, how many are found; of those found, how many are; and how many speakers are named right. */
+function score(passages: readonly Labelled[], language: string): Score {
+  const count = { wanted: 0, found: 0, right: 0, said: 0, named: 0 };
+  for (const { text, said: speakers = {}, unattributed = [] } of passages) {
+    const quotations = findQuotations([p(text)], language);
+    const flagged = quotations.filter(({ kind, attributed }) => kind === "speech" && !attributed);
+    count.wanted += unattributed.length;
+    count.found += flagged.length;
+    count.right += flagged.filter((one) => unattributed.some((start) => one.text.startsWith(start))).length;
+    for (const [start, speaker] of Object.entries(speakers)) {
+      const one = quotations.find((quotation) => quotation.text.startsWith(start));
+      count.said += 1;
+      count.named += one?.attributed && one.speaker.includes(speaker) ? 1 : 0;
+    }
+  }
+  return {
+    recall: count.right / count.wanted,
+    precision: count.right / count.found,
+    speakers: count.named / count.said,
+  };
+}
+
+describe.each([
+  ["ru", russian],
+  ["be", belarusian],
+  ["en", english],
+])("in %s", (language, passages) => {
+  it("quotations that say nobody are found, and hardly anything else", () => {
+    expect(passages.length).toBeGreaterThanOrEqual(60);
+    const all = score(passages, language);
+    console.log(`${language}: ${passages.length} passages, ${JSON.stringify(all)}`);
+    expect(all.recall).toBeGreaterThanOrEqual(0.95);
+    expect(all.precision).toBeGreaterThanOrEqual(0.85);
+    expect(all.speakers).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+it("what is continued in the same paragraph, behind the words that say who speaks, is one quotation", () => {
+  const [one, ...others] = findQuotations(
+    [p("«Воды нет, — сказала Вера Лось. — И не будет». «Ждите весны», — добавила она.")],
+    "ru",
+  );
+  expect(others).toEqual([]);
+  expect(one).toMatchObject({ speaker: "Вера Лось", attributed: true });
+});
+
+it("a pronoun, a bare surname and “there” are told from who was named before", () => {
+  const body = [
+    p("Инженер Пётр Савич осмотрел мост."),
+    p("«Опоры целы», — сообщил Савич."),
+    p("«Перила заменят», — добавил он."),
+    p("Пресс-служба завода ответила вечером."),
+    p("«Сроки не изменились», — заверили там."),
+  ];
+  expect(findQuotations(body, "ru").map(({ speaker }) => speaker)).toEqual([
+    "Пётр Савич",
+    "Пётр Савич",
+    "Пресс-служба завода",
+  ]);
+});
+
+it("a block quote is one quotation, with or without a speaker", () => {
+  const body = [said("Мост стоит.", "Анна Гай", { role: "мэр" }), said("Без подписи.")];
+  expect(findQuotations(body, "ru")).toMatchObject([
+    { kind: "block", text: "Мост стоит.", speaker: "Анна Гай", role: "мэр", attributed: true },
+    { kind: "block", speaker: "", attributed: false },
+  ]);
+});
+
+it("places are those of the block’s text", () => {
+  const [block] = [p("Он сказал: «Да, приду завтра». Ушёл.")];
+  const [one] = findQuotations([block], "ru");
+  const { start, end } = one?.parts[0] ?? { start: 0, end: 0 };
+  expect(blockLines(block).join("\n").slice(start, end)).toBe("Да, приду завтра");
+});
+
+const storyFile = path.resolve(__dirname, "../../../../shared/stories/presidents-call.ru.txt");
+
+it.skipIf(!existsSync(storyFile))(
+  "the first real story gives its four quotations with their speakers, and none without",
+  () => {
+    const found = findQuotations(importText(readFileSync(storyFile, "utf8"), countedIds()), "ru");
+    const speech = found.filter(({ kind }) => kind === "speech");
+    expect(speech.map(({ speaker, parts }) => [speaker, parts.length])).toEqual([
+      ["пресс-служба президента России", 1],
+      ["пресс-служба президента России", 1],
+      ["Пресс-служба Лукашенко", 1],
+      ["Дмитрий Песков", 2],
+    ]);
+    expect(speech.filter(({ attributed }) => !attributed)).toEqual([]);
+  },
+);
