@@ -27,7 +27,7 @@ const lead =
 export function namedBy(phrase: string, mentioned: Mentioned, words: SpeechWords): Named | null {
   const subject = phrase.replace(lead, "").trim();
   const first = subject.split(/\s/u)[0] ?? "";
-  if (subject === "" || words.pronouns.test(first)) return mentioned.last;
+  if (subject === "" || words.pronouns.test(first) || /\s(?:и|і|ды|and)$/u.test(subject)) return mentioned.last;
   const name = lastFullName(subject);
   const before = name ? subject.slice(0, name.at).trim() : "";
   if (words.institutions.test(first) || words.institutions.test(subject.split(/\s/u).slice(0, 2).join(" "))) {

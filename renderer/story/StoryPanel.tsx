@@ -1,5 +1,6 @@
 import { Tabs } from "radix-ui";
 import type { ReactNode } from "react";
+import { assertNever } from "../../article/assertNever";
 import "./storyPanel.css";
 
 const panelTabs = ["Details", "Quotes", "Preflight", "Comments", "History"] as const;
@@ -9,6 +10,7 @@ interface StoryPanelProps {
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
   readonly details: ReactNode;
+  readonly quotes: ReactNode;
   readonly preflight: ReactNode;
   readonly comments: ReactNode;
   readonly history: ReactNode;
@@ -17,11 +19,6 @@ interface StoryPanelProps {
   /** How many comments are open. */
   readonly openComments: number;
 }
-
-/** What each panel will show, said where it will stand. */
-const toCome: Readonly<Record<"Quotes", string>> = {
-  Quotes: "The quotations in the story will be listed here, with who said them. This part is not built yet.",
-};
 
 /** The tab is described by the count of what blocks, also while its panel is not shown. */
 export const blockingId = "preflight-blocking";
@@ -56,7 +53,7 @@ export function StoryPanel({ tab, onTab, blocking, openComments, ...bodies }: St
         ))}
       </Tabs.List>
       {panelTabs.map((name) => (
-        <Tabs.Content key={name} value={name} className="panel-body" tabIndex={name in toCome ? 0 : -1}>
+        <Tabs.Content key={name} value={name} className="panel-body" tabIndex={-1}>
           <TabBody name={name} {...bodies} />
         </Tabs.Content>
       ))}
@@ -64,12 +61,14 @@ export function StoryPanel({ tab, onTab, blocking, openComments, ...bodies }: St
   );
 }
 
-type TabBodies = Pick<StoryPanelProps, "details" | "preflight" | "comments" | "history">;
+type TabBodies = Pick<StoryPanelProps, "details" | "quotes" | "preflight" | "comments" | "history">;
 
-function TabBody({ name, details, preflight, comments, history }: TabBodies & { readonly name: PanelTab }) {
+function TabBody({ name, details, quotes, preflight, comments, history }: TabBodies & { readonly name: PanelTab }) {
   switch (name) {
     case "Details":
       return details;
+    case "Quotes":
+      return quotes;
     case "Preflight":
       return preflight;
     case "Comments":
@@ -77,6 +76,6 @@ function TabBody({ name, details, preflight, comments, history }: TabBodies & { 
     case "History":
       return history;
     default:
-      return <p className="panel-empty">{toCome[name]}</p>;
+      return assertNever(name);
   }
 }

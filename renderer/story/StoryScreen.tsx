@@ -24,6 +24,7 @@ import { PreflightPanel } from "./preflight/PreflightPanel";
 import { useChecking } from "./preflight/useChecking";
 import { StoryPreview } from "./preview/StoryPreview";
 import { firstView } from "./preview/views";
+import { QuotesPanel } from "./quotes/QuotesPanel";
 import { SaveState } from "./SaveState";
 import { StoryFooter } from "./StoryFooter";
 import { StoryFrame } from "./StoryFrame";
@@ -138,6 +139,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
           tab={tab}
           onTab={setTab}
           details={<DraftDetails draft={draft} isReadOnly={isReadOnly} onStatus={changeStatus} />}
+          quotes={<QuotesPanel {...{ draft, isReadOnly }} onGo={goToPlace} />}
           preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => goToPlace(place)} />}
           blocking={<BlockingCount checking={checking} id={blockingId} />}
           comments={

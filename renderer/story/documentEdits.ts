@@ -3,6 +3,7 @@ import { tickJson, tickKey } from "../../article/checklist";
 import { rootsOf } from "../../article/document/layout";
 import { readFields } from "../../article/document/readDocument";
 import type { NewId } from "../../article/ids";
+import { quoteKey } from "../../article/quotes/judgements";
 import { isSuggestedField } from "../../article/suggestions/fieldSuggestion";
 import type { StoryHistory } from "../editor/shared/history";
 import type { Edit } from "../editor/shared/undoSteps";
@@ -54,6 +55,12 @@ export function documentEdits(
       }),
     onStatus: (status) => step(() => roots.fields.set("status", status)),
     onTick: (words, ticked) => step(() => roots.judgements.set(tickKey(words), tickJson(ticked))),
+    onQuote: (quotation, part, value) => {
+      const key = quoteKey(quotation, part);
+      const change = () => (value === null ? roots.judgements.delete(key) : roots.judgements.set(key, value));
+      if (typeof value === "string") replace(key, value, change);
+      else step(change);
+    },
     onTags: (tags) =>
       step(() => {
         const was = readFields(roots).tags;

@@ -1,4 +1,7 @@
 import type { ChecklistLine } from "../../article/checklist";
+import type { JsonValue } from "../../article/json";
+import type { QuotePart } from "../../article/quotes/judgements";
+import type { Quotation } from "../../article/quotes/quotation";
 import type { Byline, ChosenField, Correction, ProseField, Status } from "../../article/story";
 import type { ThreadEdits } from "./comments/threadEdits";
 
@@ -15,6 +18,8 @@ export interface StoryEdits extends ThreadEdits {
   readonly onStatus: (status: Status) => void;
   /** One line of the checklist, ticked off or, with null, opened again. */
   readonly onTick: (words: string, ticked: ChecklistLine["ticked"]) => void;
+  /** What somebody decided about a quotation; null takes that back. */
+  readonly onQuote: (quotation: Pick<Quotation, "block" | "text">, part: QuotePart, value: JsonValue) => void;
   readonly onTags: (tags: readonly string[]) => void;
   /** Makes a new byline at the end, with this name. */
   readonly onAddByline: (name: string) => void;
