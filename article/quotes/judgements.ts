@@ -8,7 +8,7 @@ import type { Quotation } from "./quotation";
  * When a letter of the words changes the hash does, and nothing is decided about them any more.
  */
 
-export interface QuoteJudgement {
+interface QuoteJudgement {
   /** Who compared it with what was said, and when (ISO 8601). */
   readonly checked: { readonly by: Person; readonly at: string } | null;
   /** Somebody said that it is no quotation. */
@@ -32,7 +32,7 @@ function hashOf(text: string): string {
 }
 
 /** What is decided about a quotation. Total: what cannot be read counts for nothing. */
-export function judgementOn(quotation: Pick<Quotation, "block" | "text">, judgements: JsonObject): QuoteJudgement {
+function judgementOn(quotation: Pick<Quotation, "block" | "text">, judgements: JsonObject): QuoteJudgement {
   const value = (part: QuotePart) => judgements[quoteKey(quotation, part)];
   return {
     checked: readChecked(value("checked")),
