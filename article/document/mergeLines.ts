@@ -139,7 +139,7 @@ function isPutInAgain(side: readonly SideLetter[], from: number, to: number): bo
 
 /** Neighbouring letters of a line, on both sides; it ends at anything that is no text. */
 interface Row {
-  /** What both had, by code units; null for one that neither has any more. */
+  /** What both had, by code units; null for one that is gone on both sides. */
   readonly base: (string | null)[];
   readonly ours: SideLetter[];
   readonly theirs: SideLetter[];

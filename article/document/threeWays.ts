@@ -25,7 +25,7 @@ export interface MergedLine {
   readonly contested: readonly { readonly struck: string; readonly standing: string }[];
 }
 
-/** What both had; with `hasGaps` both took out letters of it that nobody has any more. */
+/** What both had; with `hasGaps` both took out letters of it, which nobody has now. */
 export interface Base {
   readonly text: string;
   readonly hasGaps: boolean;
