@@ -81,8 +81,8 @@ test("a backup disk that is unplugged is said on the desk, and the backup goes o
   await button(page, "Done").click();
   await expect(page.getByText("The backup is behind.")).toBeVisible();
   expect(await readdir(galley.userData)).not.toContain("backup disk");
-  await rename(`${disk} (unplugged)`, disk);
   await button(page, "Show").click();
+  await rename(`${disk} (unplugged)`, disk);
   await button(page, "Back up everything now").click();
   await expect(dialog(page)).toContainText("The only story is in the backup");
   await button(page, "Done").click();
