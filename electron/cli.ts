@@ -16,6 +16,7 @@ run(process.argv.slice(2), {
   stylesheet: path.join(__dirname, "..", "assets", "page.css"),
   now: () => Date.now(),
   whenInterrupted: (work) => process.once("SIGINT", work),
+  readInput,
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
 }).then(
@@ -27,3 +28,10 @@ run(process.argv.slice(2), {
     process.exitCode = 3;
   },
 );
+
+async function readInput(): Promise<Uint8Array | null> {
+  if (process.stdin.isTTY) return null;
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+}

@@ -6,6 +6,7 @@ import { personSchema } from "../article/people";
 import { publicationSchema } from "../article/publication/publication";
 import { statuses } from "../article/story";
 import { backupStatus, restored } from "./backupStatus";
+import { commandNames } from "./commands";
 import { mergedCopy, receivedCopy, sentCopy } from "./handoverShapes";
 import { versionEntry, writtenMinute } from "./versionEntry";
 
@@ -321,28 +322,6 @@ export const calls = {
   readyToClose: { input: z.object({ unsaved: sentence, holdsStory: z.boolean() }), output: nothing },
 } as const;
 
-export const menuCommands = [
-  "newStory",
-  "import",
-  "export",
-  "saveCopy",
-  "sendCopy",
-  "mergeCopy",
-  "backup",
-  "publications",
-  "whoIAm",
-  "undo",
-  "redo",
-  "find",
-  "comment",
-  "suggest",
-  "acceptSuggestion",
-  "rejectSuggestion",
-  "stories",
-  "togglePanel",
-  "preview",
-] as const;
-
 export const events = {
   deskChanged: nothing,
   durable: z.object({ id: idSchema, through: z.number() }),
@@ -372,7 +351,7 @@ export const events = {
   publicationsChanged: nothing,
   meChanged: z.object({ me: personSchema }),
   restoreProgress: z.object({ done: z.number(), of: z.number() }),
-  menu: z.object({ command: z.enum(menuCommands) }),
+  menu: z.object({ command: z.enum(commandNames) }),
   /** The window is about to close: send what is left, then call `readyToClose`. */
   closing: nothing,
   /** A folder for a copy of the open story was chosen: send it with `saveCopy`. */

@@ -1,12 +1,11 @@
 import { app, Menu, type MenuItemConstructorOptions, shell } from "electron";
-import type { menuCommands } from "./contract";
+import { type CommandName, commands } from "./commands";
 import type { Log } from "./log";
 
-type MenuCommand = (typeof menuCommands)[number];
 type Item = MenuItemConstructorOptions;
 
 interface MenuNeeds {
-  readonly send: (command: MenuCommand) => void;
+  readonly send: (command: CommandName) => void;
   readonly log: Log;
   /** Reload and developer tools, for those who build Galley. */
   readonly forDevelopers: boolean;
@@ -17,12 +16,10 @@ interface MenuNeeds {
  * and the native one would fight it.
  */
 export function startMenu({ send, log, forDevelopers }: MenuNeeds): void {
-  const command: Command = (id, label, accelerator) => ({
-    id,
-    label,
-    ...(accelerator && { accelerator }),
-    click: () => send(id),
-  });
+  const command: Command = (id) => {
+    const { name, keys } = commands[id];
+    return { id, label: inCapitals(name), ...(keys && { accelerator: `CmdOrCtrl+${keys}` }), click: () => send(id) };
+  };
   const isMac = process.platform === "darwin";
   const template: Item[] = [
     ...(isMac ? [{ role: "appMenu" } satisfies Item] : []),
@@ -40,24 +37,24 @@ export function startMenu({ send, log, forDevelopers }: MenuNeeds): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-type Command = (id: MenuCommand, label: string, accelerator?: string) => Item;
+type Command = (id: CommandName) => Item;
 const line: Item = { type: "separator" };
 
 function fileMenu(command: Command, isMac: boolean): Item {
   return {
     label: "&File",
     submenu: [
-      command("newStory", "New Story", "CmdOrCtrl+N"),
-      command("import", "Import…", "CmdOrCtrl+O"),
+      command("newStory"),
+      command("import"),
       line,
-      command("export", "Export…", "CmdOrCtrl+Shift+E"),
-      command("saveCopy", "Save a Copy Elsewhere…"),
-      command("sendCopy", "Send a Copy…"),
-      command("mergeCopy", "Merge a Copy…"),
+      command("export"),
+      command("saveCopy"),
+      command("sendCopy"),
+      command("mergeCopy"),
       line,
-      command("publications", "Publications…"),
-      command("backup", "Backup…"),
-      command("whoIAm", "Who I Am…"),
+      command("publications"),
+      command("backup"),
+      command("whoIAm"),
       line,
       { role: "close", accelerator: "CmdOrCtrl+W" },
       ...(isMac ? [] : [{ role: "quit" } satisfies Item]),
@@ -69,8 +66,8 @@ function editMenu(command: Command): Item {
   return {
     label: "&Edit",
     submenu: [
-      command("undo", "Undo", "CmdOrCtrl+Z"),
-      command("redo", "Redo", "CmdOrCtrl+Shift+Z"),
+      command("undo"),
+      command("redo"),
       line,
       { role: "cut" },
       { role: "copy" },
@@ -78,12 +75,13 @@ function editMenu(command: Command): Item {
       { role: "pasteAndMatchStyle", label: "Paste as Plain Text", accelerator: "CmdOrCtrl+Shift+V" },
       { role: "selectAll" },
       line,
-      command("find", "Find…", "CmdOrCtrl+F"),
+      command("find"),
+      command("typeset"),
       line,
-      command("comment", "Comment", "CmdOrCtrl+Alt+M"),
-      command("suggest", "Suggest Changes", "CmdOrCtrl+Shift+G"),
-      command("acceptSuggestion", "Accept Suggestion", "CmdOrCtrl+Shift+A"),
-      command("rejectSuggestion", "Reject Suggestion", "CmdOrCtrl+Shift+R"),
+      command("comment"),
+      command("suggest"),
+      command("acceptSuggestion"),
+      command("rejectSuggestion"),
     ],
   };
 }
@@ -92,9 +90,9 @@ function viewMenu(command: Command, forDevelopers: boolean): Item {
   return {
     label: "&View",
     submenu: [
-      command("stories", "Stories", "CmdOrCtrl+Shift+S"),
-      command("togglePanel", "Panel", "CmdOrCtrl+\\"),
-      command("preview", "Preview", "CmdOrCtrl+Shift+P"),
+      command("stories"),
+      command("togglePanel"),
+      command("preview"),
       line,
       { role: "resetZoom" },
       { role: "zoomIn" },
@@ -108,4 +106,13 @@ function viewMenu(command: Command, forDevelopers: boolean): Item {
 
 function about(): Item[] {
   return [line, { label: `About ${app.getName()}`, click: () => app.showAboutPanel() }];
+}
+
+/** As menus write their commands: every word but the small ones with a capital. */
+function inCapitals(name: string): string {
+  const small = ["a", "as", "and", "in", "of", "the", "to"];
+  return name
+    .split(" ")
+    .map((word, index) => (index > 0 && small.includes(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(" ");
 }

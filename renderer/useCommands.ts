@@ -1,26 +1,12 @@
 import { useEffect, useRef } from "react";
-import type { EventPayload } from "../electron/contract";
+import { type CommandName, commandNames, commands } from "../electron/commands";
 import { listen } from "./machine";
 import { isCommand } from "./ui/keys";
 
-type Command = EventPayload<"menu">["command"];
-type Handlers = Partial<Record<Command, () => void>>;
+type Handlers = Partial<Record<CommandName, () => void>>;
 
-const keys: Readonly<Record<string, Command>> = {
-  KeyN: "newStory",
-  KeyO: "import",
-  KeyF: "find",
-  KeyZ: "undo",
-  Backslash: "togglePanel",
-  "Alt+KeyM": "comment",
-  "Shift+KeyA": "acceptSuggestion",
-  "Shift+KeyR": "rejectSuggestion",
-  "Shift+KeyG": "suggest",
-  "Shift+KeyE": "export",
-  "Shift+KeyP": "preview",
-  "Shift+KeyS": "stories",
-  "Shift+KeyZ": "redo",
-};
+/** By the keys that are pressed with Ctrl. */
+const byKeys = new Map(commandNames.map((name) => [codeOf(commands[name].keys), name]));
 
 /**
  * Runs what the menu asks for, by mouse or by key. The page gets a key before the menu does, and what it takes the menu
@@ -33,7 +19,7 @@ export function useCommands(handlers: Handlers): void {
     const pressed = (event: KeyboardEvent) => {
       const name = nameOf(event);
       if (event.defaultPrevented || name === "") return;
-      const command = keys[name];
+      const command = byKeys.get(name);
       const handler = command && newest.current[command];
       if (!handler || ((command === "undo" || command === "redo") && isWritable(event.target))) return;
       event.preventDefault();
@@ -52,6 +38,11 @@ export function useCommands(handlers: Handlers): void {
 function nameOf({ altKey, ctrlKey, metaKey, shiftKey, code }: KeyboardEvent): string {
   if (!isCommand({ ctrlKey, metaKey, altKey: false })) return "";
   return `${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${code}`;
+}
+
+/** "Shift+E" as the keyboard tells it: "Shift+KeyE". */
+function codeOf(keys: string): string {
+  return keys.replace(/[A-Z]$/, "Key$&").replace(/\\$/, "Backslash");
 }
 
 function isWritable(target: EventTarget | null): boolean {

@@ -3,7 +3,8 @@ import type { Block } from "../blocks/block";
 import type { Photo } from "../blocks/photo";
 import { mapPassages } from "../passages";
 import { type Inline, normalize, plainText } from "../text";
-import type { Fix, TextEdit } from "./finding";
+import type { TextEdit } from "../textEdit";
+import type { Fix } from "./finding";
 import type { Checked } from "./preflight";
 
 /** The story with the fix made; as it was where the fix has nothing to hold on to any more. A story's only block is not removed. */

@@ -1,6 +1,7 @@
 import type { AnchorPlace } from "../comments/locate";
 import type { CheckLevel } from "../publication/publication";
 import type { ChosenField, ProseField } from "../story";
+import type { TextEdit } from "../textEdit";
 
 /**
  * `blocks` stops every export, `warns` and `hint` are only shown. A check that is off finds nothing, so no finding
@@ -60,13 +61,6 @@ type FixChange =
 export interface PhotoChanges {
   readonly alt?: string;
   readonly credit?: string;
-}
-
-/** The text from `start` to `end` gives way to `text`. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** For what no one place lacks; a click leads into the text. */

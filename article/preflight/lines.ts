@@ -4,7 +4,9 @@ import { languageByLetters } from "../html/language";
 import { type PassageKind, passages } from "../passages";
 import { type Fields, type ProseField, proseFields } from "../story";
 import { type Inline, plainText } from "../text";
-import { blockPlace, type FindingPlace, type Fix, fieldPlace, type TextEdit } from "./finding";
+import { type TextEdit, withEdits } from "../textEdit";
+import type { Span } from "../typography/worked";
+import { blockPlace, type FindingPlace, type Fix, fieldPlace } from "./finding";
 
 /** A line of words that somebody wrote for readers, wherever it stands: in the text, in a field, beside a photo. */
 export interface Line {
@@ -12,6 +14,8 @@ export interface Line {
   /** What is set as code is blanked out; positions are those of the words as they stand. */
   readonly text: string;
   readonly language: string;
+  /** What of it is a link or set as code. */
+  readonly spared: readonly Span[];
   readonly place: (start: number, end: number) => FindingPlace;
   /** The edits as a fix; undefined where a line cannot be changed by one. */
   readonly fix: (fix: LineFix) => Fix | undefined;
@@ -47,11 +51,6 @@ export function fieldLines(fields: Fields, language: string): readonly Line[] {
   return proseFields.flatMap((field) => (fields[field] === "" ? [] : [fieldLine(field, fields[field], language)]));
 }
 
-/** The text with those edits made. */
-function edited(text: string, edits: readonly TextEdit[]): string {
-  return [...edits].reverse().reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text);
-}
-
 function passageLine(
   block: string,
   kind: PassageKind,
@@ -65,6 +64,7 @@ function passageLine(
     kind,
     text,
     language: language || languageByLetters(text),
+    spared: sparedIn(content),
     place: (start, end) => blockPlace(block, from + start, from + end),
     fix: ({ edits, ...fix }) => ({ kind: "words", block, edits: edits.map(moved), ...fix }),
   };
@@ -75,8 +75,9 @@ function fieldLine(field: ProseField, text: string, language: string): Line {
     kind: "field",
     text,
     language: language || languageByLetters(text),
+    spared: [],
     place: (start, end) => fieldPlace(field, start, end),
-    fix: ({ edits, ...fix }) => ({ kind: "field", field, value: edited(text, edits), ...fix }),
+    fix: ({ edits, ...fix }) => ({ kind: "field", field, value: withEdits(text, edits), ...fix }),
   };
 }
 
@@ -104,9 +105,10 @@ function photoLines(block: string, photo: Photo, language: string): readonly Lin
         kind,
         text,
         language: language || languageByLetters(text),
+        spared: [],
         place: () => ({ kind: "photo" as const, block, photo: photo.id, part: kind }),
         fix: ({ edits, ...fix }: LineFix): Fix => {
-          const value = edited(text, edits);
+          const value = withEdits(text, edits);
           const changes = kind === "alt" ? { alt: value } : { credit: value };
           return { kind: "photo", block, photo: photo.id, changes, ...fix };
         },
@@ -117,14 +119,14 @@ function photoLines(block: string, photo: Photo, language: string): readonly Lin
 
 function noteLine(block: string, text: string, language: string): readonly Line[] {
   if (text === "") return [];
-  return [{ kind: "note", text, language, place: () => blockPlace(block), fix: () => undefined }];
+  return [{ kind: "note", text, language, spared: [], place: () => blockPlace(block), fix: () => undefined }];
 }
 
 /** Stands for a letter set as code: no letter, no space and no mark. */
 const blank = "\ufffc";
 
 function withoutCode(content: readonly Inline[]): string {
-  if (!content.some((item) => item.kind !== "break" && holdsCode(item))) return plainText(content);
+  if (!content.some((item) => holdsCode(item))) return plainText(content);
   return content
     .map((item) => {
       if (item.kind === "link") return withoutCode(item.text);
@@ -137,4 +139,14 @@ function withoutCode(content: readonly Inline[]): string {
 function holdsCode(item: Inline): boolean {
   if (item.kind === "link") return item.text.some(holdsCode);
   return item.kind === "text" && (item.marks ?? []).includes("code");
+}
+
+function sparedIn(content: readonly Inline[]): readonly Span[] {
+  let start = 0;
+  return content.flatMap((item) => {
+    const end = start + plainText([item]).length;
+    const span = { start, end };
+    start = end;
+    return item.kind === "link" || holdsCode(item) ? [span] : [];
+  });
 }

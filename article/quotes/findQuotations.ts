@@ -1,7 +1,7 @@
 import type { Block } from "../blocks/block";
 import { mapPassages, type PassageKind } from "../passages";
-import { pairMarks } from "../preflight/quotations/pairMarks";
 import { plainText } from "../text";
+import { pairMarks } from "../typography/pairMarks";
 import { attributionOf, wordCount } from "./attribution";
 import type { Quotation, QuotationKind, QuotationPart } from "./quotation";
 import { type Mentioned, mention, type Named, namedBy, nobodyYet } from "./speakers";

@@ -10,6 +10,7 @@ export type Command =
   | CheckCommand
   | QuotesCommand
   | ExportCommand
+  | TypesetCommand
   | { readonly kind: "wrong"; readonly sentence: string };
 
 /** One story, and for whom it is published. */
@@ -44,6 +45,12 @@ export interface ExportCommand extends StoryCommand {
   readonly override: string;
 }
 
+export interface TypesetCommand {
+  readonly kind: "typeset";
+  /** BCP 47, as it was given. */
+  readonly language: string;
+}
+
 const profiles = storyProfiles.join("|");
 
 /** Printed by `--help`; README says the same in short. */
@@ -54,6 +61,7 @@ export const help = `Galley on the command line.
                                                A .galley file brings a story, or merges into the one that is here
   galley check ID|FILE                         what preflight finds, a line each: level, sentence, place; 1 when something blocks
   galley quotes ID|FILE                        every quotation, a line each: kind, speaker, words, place
+  galley typeset --language LANGUAGE < TEXT    the text with good typography: ru, be, uk, en, de, fr or pl
   galley export ID|FILE --as PROFILE --to DIR  writes the story's files into the folder
          --single-file                         page: one file, with the pictures inside it
          --no-furniture                        page: without the call for support and the most read headlines
@@ -74,6 +82,7 @@ Exit codes: 0 done, 1 findings, 2 wrong usage, 3 failure.
 
 const options = {
   library: { type: "string" },
+  language: { type: "string" },
   as: { type: "string" },
   to: { type: "string" },
   publication: { type: "string" },
@@ -93,9 +102,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   import: ["library"],
   check: ofStory,
   quotes: ["library", "json"],
+  typeset: ["language"],
   export: [...ofStory, "as", "to", "single-file", "no-furniture", "manifest", "force", "override"],
 };
-const names = "list, import, check, quotes and export";
+const names = "list, import, check, quotes, typeset and export";
 
 /** Reads the arguments behind the program's name. */
 export function readCommand(args: readonly string[]): Command {
@@ -112,6 +122,7 @@ export function readCommand(args: readonly string[]): Command {
   const library = values.library || null;
   if (name === "export") return exportCommand(rest, values);
   if (name === "check" || name === "quotes") return readingCommand(name, rest, values);
+  if (name === "typeset") return typesetCommand(rest, values);
   if (name === "import") {
     return rest.length === 0 ? wrong("Name the files to import.") : { kind: "import", library, files: rest };
   }
@@ -127,6 +138,11 @@ type Values = Exclude<ReturnType<typeof parse>, string>["values"];
 function readingCommand(kind: "check" | "quotes", sources: readonly string[], values: Values): Command {
   const story = storyCommand(kind === "check" ? "check" : "read", sources, values);
   return "sentence" in story ? story : { kind, ...story };
+}
+
+function typesetCommand(rest: readonly string[], { language }: Values): Command {
+  if (rest.length > 0) return wrong('"typeset" takes its text from standard input, and no names.');
+  return language ? { kind: "typeset", language } : wrong("Say what the text is written in: --language ru.");
 }
 
 function exportCommand(sources: readonly string[], values: Values): Command {

@@ -11,6 +11,7 @@ import { help, readCommand } from "./command";
 import { exportCommand } from "./exportCommand";
 import { quotesCommand } from "./quotesCommand";
 import { type ExitCode, fail, type Surroundings, withLibrary } from "./surroundings";
+import { typesetCommand } from "./typesetCommand";
 
 /** Does what the arguments say. Only our own mistakes are thrown. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
@@ -30,6 +31,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       return checkCommand(command, surroundings);
     case "quotes":
       return quotesCommand(command, surroundings);
+    case "typeset":
+      return typesetCommand(command, surroundings);
     case "export":
       return exportCommand(command, surroundings);
   }

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly now: () => number;
   /** Hears once that the person wants it to stop (Ctrl+C); what has not been heard stops the program at once. */
   readonly whenInterrupted: (work: () => void) => void;
+  /** All of standard input; null where it is a terminal, at which nobody has written anything. */
+  readonly readInput: () => Promise<Uint8Array | null>;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
 }

@@ -21,6 +21,7 @@ import { SuggestExtension, suggestAction } from "./suggest/SuggestExtension";
 import { SupportExtension, supportAction } from "./support/SupportExtension";
 import { boldAction, headingAction, italicAction, subheadingAction, TextExtension } from "./text/TextExtension";
 import { TypedStartsExtension } from "./typedStarts/TypedStartsExtension";
+import { TypographyExtension } from "./typography/TypographyExtension";
 
 /** The toolbar, in groups. */
 export const toolbarActions: readonly (readonly Action[])[] = [
@@ -54,6 +55,7 @@ export const features: readonly AnyLexicalExtensionArgument[] = [
   KeptExtension,
   CommentExtension,
   SuggestExtension,
+  TypographyExtension,
   CaretInViewExtension,
   CaretMemoryExtension,
   PasteExtension,

@@ -32,6 +32,7 @@ export function DetailsPanel({ fields, status, readOnly, edits, onStatus }: Deta
   const prose = (name: ProseField) => ({
     ...shared,
     name,
+    isProse: true,
     value: fields[name],
     onText: (text: string, before: string) => edits.onProse(name, text, before),
   });

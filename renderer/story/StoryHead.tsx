@@ -27,6 +27,7 @@ export function StoryHead({ fields, readOnly, edits, onEnterBody }: StoryHeadPro
           data-field="headline"
           value={fields.headline}
           readOnly={readOnly}
+          isProse
           onText={(...typed) => edits.onProse("headline", ...typed)}
           onEnter={() => focusField(head.current, "standfirst")}
         />
@@ -38,6 +39,7 @@ export function StoryHead({ fields, readOnly, edits, onEnterBody }: StoryHeadPro
         data-field="standfirst"
         value={fields.standfirst}
         readOnly={readOnly}
+        isProse
         onText={(...typed) => edits.onProse("standfirst", ...typed)}
         onEnter={onEnterBody}
       />

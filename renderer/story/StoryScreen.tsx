@@ -1,9 +1,9 @@
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { FindingPlace } from "../../article/preflight/finding";
-import type { Status } from "../../article/story";
 import { StoryEditor } from "../editor/StoryEditor";
 import { Toolbar } from "../editor/Toolbar";
 import { Button } from "../ui/Button";
+import { TypedProse } from "../ui/LiveText";
 import { LoadingBars } from "../ui/LoadingBars";
 import { Notice } from "../ui/Notice";
 import { useMedia } from "../ui/useMedia";
@@ -11,7 +11,7 @@ import { useCommands } from "../useCommands";
 import { useStatusChange } from "./assignment/useStatusChange";
 import { useComments } from "./comments/useComments";
 import { useCorrections } from "./corrections/useCorrections";
-import { DetailsPanel } from "./DetailsPanel";
+import { DraftPanel } from "./DraftPanel";
 import type { Draft } from "./draft";
 import { DraftExport } from "./export/DraftExport";
 import { goTo } from "./goTo";
@@ -19,19 +19,17 @@ import type { Comparison } from "./history/moments";
 import { useChangedSince } from "./history/useChangedSince";
 import { useStoryHistory } from "./history/useStoryHistory";
 import type { Leaving } from "./leaving";
-import { BlockingCount } from "./preflight/BlockingCount";
-import { PreflightPanel } from "./preflight/PreflightPanel";
 import { useChecking } from "./preflight/useChecking";
 import { StoryPreview } from "./preview/StoryPreview";
 import { firstView } from "./preview/views";
-import { QuotesPanel } from "./quotes/QuotesPanel";
 import { SaveState } from "./SaveState";
 import { StoryFooter } from "./StoryFooter";
 import { StoryFrame } from "./StoryFrame";
 import { StoryHead } from "./StoryHead";
 import { StoryNotices } from "./StoryNotices";
-import { blockingId, type PanelTab, StoryPanel } from "./StoryPanel";
+import type { PanelTab } from "./StoryPanel";
 import { useSuggestions } from "./suggestions/useSuggestions";
+import { useTypography } from "./typography/useTypography";
 import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
@@ -99,6 +97,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
   const showFindings = () => show("Preflight");
   const told = { onToast: past.tell, onRefusal: setRefusal };
   const changeStatus = useStatusChange({ draft, checking, onShowFindings: showFindings, ...told });
+  const correct = useTypography({ draft, checking, isReadOnly, onToast: past.tell });
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
@@ -113,58 +112,51 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
     ...(past.over === null && { preview: () => preview.show(!preview.isShown), comment: comments.begin }),
   });
   return (
-    <StoryFrame
-      language={language}
-      panelOpen={preview.panelOpen}
-      onPanel={preview.showPanel}
-      onBack={onBack}
-      onExport={() => setExporting(true)}
-      onPreview={preview.show}
-      onUndo={history.undo}
-      onRedo={history.redo}
-      scroller={scroller}
-      toolbar={<Toolbar editor={readOnly ? null : body.editor} history={history} />}
-      saveState={<DraftSaveState draft={draft} />}
-      notices={
-        <DraftNotices
-          {...{ draft, readOnly, refusal, copying, handover }}
-          onRefusal={setRefusal}
-          question={corrections.notice}
-          onCompare={past.compare}
-        />
-      }
-      footer={<DraftFooter draft={draft} language={language} />}
-      panel={
-        <StoryPanel
-          tab={tab}
-          onTab={setTab}
-          details={<DraftDetails draft={draft} isReadOnly={isReadOnly} onStatus={changeStatus} />}
-          quotes={<QuotesPanel {...{ draft, isReadOnly }} onGo={goToPlace} />}
-          preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => goToPlace(place)} />}
-          blocking={<BlockingCount checking={checking} id={blockingId} />}
-          comments={
-            <>
-              {suggestions.panel}
-              {comments.panel}
-            </>
-          }
-          openComments={comments.openCount + suggestions.openCount}
-          history={past.panel}
-        />
-      }
-      preview={preview.isShown ? <StoryPreview draft={draft} view={preview.view} onView={preview.setView} /> : null}
-      over={past.over}
-    >
-      <DraftHead draft={draft} isReadOnly={isReadOnly} />
-      <StoryEditor body={body} language={language} />
-      {exporting && (
-        <DraftExport {...{ draft, checking }} onClose={() => setExporting(false)} onShowFindings={showFindings} />
-      )}
-      {comments.announcements}
-      {suggestions.announcements}
-      {corrections.dialog}
-      {past.more}
-    </StoryFrame>
+    <TypedProse value={correct}>
+      <StoryFrame
+        language={language}
+        panelOpen={preview.panelOpen}
+        onPanel={preview.showPanel}
+        onBack={onBack}
+        onExport={() => setExporting(true)}
+        onPreview={preview.show}
+        onUndo={history.undo}
+        onRedo={history.redo}
+        scroller={scroller}
+        toolbar={<Toolbar editor={readOnly ? null : body.editor} history={history} />}
+        saveState={<DraftSaveState draft={draft} />}
+        notices={
+          <DraftNotices
+            {...{ draft, readOnly, refusal, copying, handover }}
+            onRefusal={setRefusal}
+            question={corrections.notice}
+            onCompare={past.compare}
+          />
+        }
+        footer={<DraftFooter draft={draft} language={language} />}
+        panel={
+          <DraftPanel
+            {...{ draft, checking, isReadOnly, tab, comments, suggestions }}
+            onTab={setTab}
+            onStatus={changeStatus}
+            onGo={goToPlace}
+            history={past.panel}
+          />
+        }
+        preview={preview.isShown ? <StoryPreview draft={draft} view={preview.view} onView={preview.setView} /> : null}
+        over={past.over}
+      >
+        <DraftHead draft={draft} isReadOnly={isReadOnly} />
+        <StoryEditor body={body} language={language} />
+        {exporting && (
+          <DraftExport {...{ draft, checking }} onClose={() => setExporting(false)} onShowFindings={showFindings} />
+        )}
+        {comments.announcements}
+        {suggestions.announcements}
+        {corrections.dialog}
+        {past.more}
+      </StoryFrame>
+    </TypedProse>
   );
 }
 
@@ -205,15 +197,6 @@ function DraftHead({ draft, isReadOnly }: DraftFieldsProps) {
   const { fields } = useAround(draft);
   const enterBody = () => draft.body.editor.focus(undefined, { defaultSelection: "rootStart" });
   return <StoryHead fields={fields} readOnly={isReadOnly} edits={draft.edits} onEnterBody={enterBody} />;
-}
-
-interface DraftDetailsProps extends DraftFieldsProps {
-  readonly onStatus: (status: Status) => void;
-}
-
-function DraftDetails({ draft, isReadOnly, onStatus }: DraftDetailsProps) {
-  const { fields, status } = useAround(draft);
-  return <DetailsPanel fields={fields} status={status} readOnly={isReadOnly} edits={draft.edits} onStatus={onStatus} />;
 }
 
 function DraftFooter({ draft, language }: { readonly draft: Draft; readonly language: string }) {

@@ -11,6 +11,7 @@ interface FieldProps {
   readonly placeholder?: string;
   readonly lang?: string | undefined;
   readonly readOnly?: boolean;
+  readonly isProse?: boolean;
   /** What `data-field` says, so that others find the element to put the caret in. */
   readonly name?: string;
   /** One sentence that says what is wrong. */
@@ -32,6 +33,7 @@ export function Field({
   placeholder,
   lang,
   readOnly,
+  isProse,
   name,
   problem,
   warning,
@@ -52,6 +54,7 @@ export function Field({
         placeholder={placeholder}
         lang={lang}
         readOnly={readOnly}
+        isProse={isProse}
         data-field={name}
         aria-label={shortLabel && label}
         aria-invalid={problem ? true : undefined}

@@ -1,4 +1,12 @@
-import { type ComponentProps, type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import {
+  type ComponentProps,
+  createContext,
+  type FormEvent,
+  type KeyboardEvent,
+  useContext,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { changeBetween, offsetAfter } from "./textChange";
 import "./liveText.css";
 
@@ -8,6 +16,12 @@ import "./liveText.css";
  * and nothing is put in while an input method is composing. It grows with its text by a mirror in css, without measuring.
  */
 
+/** What becomes of a text when a character was typed before the caret. */
+export type Correct = (text: string, caret: number) => { readonly text: string; readonly caret: number };
+
+/** What corrects the fields `isProse` below it. */
+export const TypedProse = createContext<Correct | null>(null);
+
 type Without = "value" | "defaultValue" | "onChange" | "onInput" | "rows";
 
 interface LiveTextProps extends Omit<ComponentProps<"textarea">, Without | "children"> {
@@ -15,10 +29,22 @@ interface LiveTextProps extends Omit<ComponentProps<"textarea">, Without | "chil
   /** `before` is what the element held until now; `changeOnto` needs it when `value` has moved on meanwhile. */
   readonly onText: (text: string, before: string) => void;
   readonly onEnter?: (() => void) | undefined;
+  /** It is written like prose, and corrected like it. */
+  readonly isProse?: boolean | undefined;
 }
 
-export function LiveText({ value, onText, onEnter, className, placeholder = "", onKeyDown, ...rest }: LiveTextProps) {
-  const live = useLive(value, placeholder, onText);
+export function LiveText({
+  value,
+  onText,
+  onEnter,
+  isProse,
+  className,
+  placeholder = "",
+  onKeyDown,
+  ...rest
+}: LiveTextProps) {
+  const correct = useContext(TypedProse);
+  const live = useLive(value, placeholder, onText, isProse ? correct : null);
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     onKeyDown?.(event);
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -32,7 +58,12 @@ export function LiveText({ value, onText, onEnter, className, placeholder = "", 
   );
 }
 
-function useLive(value: string, placeholder: string, onText: (text: string, before: string) => void) {
+function useLive(
+  value: string,
+  placeholder: string,
+  onText: (text: string, before: string) => void,
+  correct: Correct | null,
+) {
   const area = useRef<HTMLTextAreaElement>(null);
   const held = useRef(value);
   const newest = useRef(value);
@@ -47,16 +78,27 @@ function useLive(value: string, placeholder: string, onText: (text: string, befo
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new value is taken over; a redraw with the old one must not undo what is being typed.
   useLayoutEffect(takeOver, [value]);
 
+  const tell = (element: HTMLTextAreaElement) => {
+    const text = element.value;
+    const before = held.current;
+    held.current = text;
+    if (element.parentElement) element.parentElement.dataset.text = text || placeholder;
+    if (text !== before) onText(text, before);
+  };
   return {
     ref: area,
-    onInput: () => {
-      if (!area.current) return;
-      if (!composing.current) joinLines(area.current);
-      const text = area.current.value;
-      const before = held.current;
-      held.current = text;
-      if (area.current.parentElement) area.current.parentElement.dataset.text = text || placeholder;
-      if (text !== before) onText(text, before);
+    onInput: ({ nativeEvent }: FormEvent<HTMLTextAreaElement>) => {
+      const element = area.current;
+      if (!element) return;
+      if (!composing.current) joinLines(element);
+      tell(element);
+      const isTyped = nativeEvent instanceof InputEvent && nativeEvent.inputType === "insertText";
+      if (!correct || !isTyped || composing.current) return;
+      const corrected = correct(element.value, element.selectionEnd);
+      if (corrected.text === element.value) return;
+      putIn(element, corrected.text);
+      element.setSelectionRange(corrected.caret, corrected.caret);
+      tell(element); // A change of its own, so that undoing it leaves what was typed.
     },
     onCompositionStart: () => {
       composing.current = true;

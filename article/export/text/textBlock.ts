@@ -7,9 +7,9 @@ import { printableAddress } from "../../html/address";
 import { type DateStyle, dateWords } from "../../html/date";
 import { isBlank, oneLine, printable } from "../../html/escape";
 import { hasLabel, type PageWords } from "../../html/words";
-import { marksOf } from "../../preflight/quotations/markStyles";
 import { readableWords } from "../../readableWords";
 import { type Inline, plainText } from "../../text";
+import { marksOf } from "../../typography/markStyles";
 
 /** What a text says in its own words. */
 export interface TextSetting {

@@ -1,4 +1,4 @@
-import { type CalendarWords, calendarWords } from "./calendarWords";
+import { type CalendarWords, calendarWords } from "../../calendarWords";
 
 /** A date as it is written in a text; `year` is null where it is not said. */
 export interface WrittenDate {

@@ -1,6 +1,6 @@
+import { type CalendarWords, calendarWords } from "../../calendarWords";
 import { daysIn } from "../../moment";
 import { type Seen, wordCheck } from "../wordCheck";
-import { type CalendarWords, calendarWords } from "./calendarWords";
 import { datesIn, type WrittenDate, type WrittenWeekday } from "./datesIn";
 
 /**

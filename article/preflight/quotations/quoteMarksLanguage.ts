@@ -1,7 +1,8 @@
 import { languageName } from "../../languageName";
+import { type MarkStyle, marksOf, sameStyle } from "../../typography/markStyles";
+import { type Pair, pairMarks } from "../../typography/pairMarks";
+import { pairEdits, spacesInside } from "../../typography/quotationMarks";
 import { type Seen, wordCheck } from "../wordCheck";
-import { type MarkStyle, marksOf, sameStyle } from "./markStyles";
-import { type Pair, pairMarks } from "./pairMarks";
 
 /** Judges whole pairs only; marks that are not paired are told of by another check. */
 export const quoteMarksLanguage = wordCheck({
@@ -20,7 +21,7 @@ export const quoteMarksLanguage = wordCheck({
       const sentence = isOwn
         ? "French puts a no-break space inside « and »."
         : `${languageName(language)} has ${wanted.open} ${wanted.close} here, not ${named(style)}.`;
-      const edits = editsFor(pair, wanted, text, language);
+      const edits = pairEdits(pair, wanted, text, language);
       const label = isOwn ? "Add the spaces" : `Make it ${wanted.open}…${wanted.close}`;
       return [
         {
@@ -38,22 +39,7 @@ function named({ open, close }: MarkStyle): string {
   return open === '"' ? "straight marks" : `${open} ${close}`;
 }
 
-function editsFor({ open, close }: Pair, wanted: MarkStyle, text: string, language: string) {
-  const isSpaced = spacesInside(language) && wanted.open === "«";
-  const before = /\s/.test(text.charAt(close.at - 1)) || !isSpaced ? "" : "\u00a0";
-  const after = /\s/.test(text.charAt(open.at + 1)) || !isSpaced ? "" : "\u00a0";
-  return [
-    { start: open.at, end: open.at + 1, text: wanted.open + after },
-    { start: close.at, end: close.at + 1, text: before + wanted.close },
-  ];
-}
-
 function lacksSpaces({ open, close }: Pair, text: string, language: string): boolean {
   if (!spacesInside(language) || open.text !== "«") return false;
   return !/\s/.test(text.charAt(open.at + 1)) || !/\s/.test(text.charAt(close.at - 1));
-}
-
-/** Switzerland writes French without them. */
-function spacesInside(language: string): boolean {
-  return /^fr(?:-|$)/i.test(language) && !/-ch\b/i.test(language);
 }

@@ -1,8 +1,8 @@
+import { pairsAreKnown } from "../../typography/markStyles";
+import { type Mark, type PairedMarks, pairMarks } from "../../typography/pairMarks";
 import type { Check } from "../check";
 import type { FindingPlace, Found } from "../finding";
 import { blockLinesOf, fieldLines, type Line } from "../lines";
-import { pairsAreKnown } from "./markStyles";
-import { type Mark, type PairedMarks, pairMarks } from "./pairMarks";
 
 /** A paragraph as its marks tell it: what it leaves open, what it closes that it did not open, which marks it has first and at all. */
 interface Fact {

@@ -1,7 +1,8 @@
 import { $isLinkNode } from "@lexical/link";
 import { $isHeadingNode } from "@lexical/rich-text";
 import { $getRoot, $isElementNode, type LexicalNode } from "lexical";
-import type { Fix, PhotoChanges, TextEdit } from "../../../article/preflight/finding";
+import type { Fix, PhotoChanges } from "../../../article/preflight/finding";
+import type { TextEdit } from "../../../article/textEdit";
 import { $findBlock } from "./blockIds";
 import { $idOf } from "./nodeState";
 import { $editWords } from "./passages";

@@ -15,8 +15,12 @@ import type { Edit } from "./undoSteps";
 
 const other: Edit = { place: null, kind: "other", characters: 0, endsWord: false };
 
+/** An update with this tag is Galley's own about what was just typed: undone alone, it leaves that. */
+export const automaticTag = "galley-automatic";
+
 /** What an update of the editor did, as far as undo steps care: plain typing or deleting in one place, or something else. */
 export function describeEdit(payload: UpdateListenerPayload): Edit {
+  if (payload.tags.has(automaticTag)) return { ...other, kind: "automatic", place: placeOf(payload) };
   const edit = describePlainEdit(payload);
   return edit.kind === "insert" ? edit : (describeReplacement(payload) ?? edit);
 }
@@ -41,6 +45,13 @@ function describePlainEdit({ prevEditorState, editorState, dirtyElements, dirtyL
   if (places.size !== 1 || place === undefined || characters === 0) return other;
   if (characters < 0) return { place, kind: "delete", characters: -characters, endsWord: true };
   return { place, kind: "insert", characters, endsWord: endsWord(editorState) };
+}
+
+/** Where letters changed, when that was in one place. */
+function placeOf({ editorState, dirtyLeaves }: UpdateListenerPayload): string | null {
+  const places = new Set([...dirtyLeaves].flatMap((key) => textNode(editorState, key)?.__parent ?? []));
+  const [place = null] = places;
+  return places.size === 1 ? place : null;
 }
 
 /** A letter typed over a selection: the caret stands behind where the selection began. What is typed on belongs to the same step. */

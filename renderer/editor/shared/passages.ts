@@ -1,6 +1,7 @@
 import { createDOMRange } from "@lexical/selection";
 import {
   $createRangeSelection,
+  $findMatchingParent,
   $getSelection,
   $isElementNode,
   $isLineBreakNode,
@@ -12,7 +13,8 @@ import {
   type LexicalNode,
   type PointType,
 } from "lexical";
-import type { TextEdit } from "../../../article/preflight/finding";
+import type { TextEdit } from "../../../article/textEdit";
+import type { Span } from "../../../article/typography/worked";
 import { $selectNode } from "./nodeSelection";
 import { $isToGo } from "./suggestedState";
 
@@ -134,6 +136,37 @@ function $put(point: PointType, passages: readonly Placed[], offset: number, isE
   const last = texts.at(-1);
   if ($isTextNode(last)) point.set(last.getKey(), last.getTextContentSize(), "text");
   else point.set(placed.passage.getKey(), placed.passage.getChildrenSize(), "element");
+}
+
+/** The passage that the point stands in: its text, where in it the point is, and what of it is a link or set as code. */
+export interface PointedPassage {
+  readonly element: ElementNode;
+  readonly text: string;
+  readonly offset: number;
+  readonly spared: readonly Span[];
+}
+
+/** Null where the point is no place between letters. */
+export function $passageAt(point: PointType): PointedPassage | null {
+  const node = point.getNode();
+  if (!$isTextNode(node) || $isToGo(node)) return null;
+  const element = $findMatchingParent(node, (parent) => $isElementNode(parent) && !parent.isInline());
+  if (!$isElementNode(element)) return null;
+  let [text, offset] = ["", 0];
+  const spared: Span[] = [];
+  for (const leaf of $leaves(element)) {
+    if (leaf.is(node)) offset = text.length + point.offset;
+    const start = text.length;
+    text += leaf.getTextContent();
+    const isSpared = ($isTextNode(leaf) && leaf.hasFormat("code")) || !leaf.getParent()?.is(element);
+    if (isSpared) spared.push({ start, end: text.length });
+  }
+  return { element, text, offset, spared };
+}
+
+/** Makes the edits in the passage's text. They stand in order and do not overlap. */
+export function $editPassageAt({ element }: PointedPassage, edits: readonly TextEdit[]): void {
+  for (const { start, end, text } of [...edits].reverse()) $editPassage(element, start, end, text);
 }
 
 /** Makes the edits in the block's text, letter for letter, so that everything beside them stays as it is. They do not overlap. */

@@ -2,7 +2,8 @@
 export interface Edit {
   /** The block or the field it was made in; null when it was not in one place alone. */
   readonly place: string | null;
-  readonly kind: "insert" | "delete" | "replace" | "other";
+  /** `automatic`: done by Galley itself about what was just typed. */
+  readonly kind: "insert" | "delete" | "replace" | "automatic" | "other";
   /** How many characters it put in or took out. */
   readonly characters: number;
   /** Whether what was put in ends a word. */
@@ -36,7 +37,8 @@ export function startsNewStep(
   const goesOn = current !== null && continues(current, edit, now);
   const state: StepState = {
     place: edit.place,
-    kind: goesOn ? current.kind : edit.kind,
+    // What is typed after an automatic change goes with it, so that no undo is spent on what can hardly be seen.
+    kind: goesOn ? current.kind : edit.kind === "automatic" ? "insert" : edit.kind,
     startedAt: goesOn ? current.startedAt : now,
     lastAt: now,
     characters: (goesOn ? current.characters : 0) + edit.characters,
@@ -48,7 +50,7 @@ export function startsNewStep(
 function continues(current: StepState, edit: Edit, now: number): boolean {
   // What is typed over a selection goes on as typing; that it took something away first does not make it two things.
   const goesOn = edit.kind === current.kind || (edit.kind === "insert" && current.kind === "replace");
-  if (!goesOn || edit.kind === "other" || edit.kind === "replace") return false;
+  if (!goesOn || (edit.kind !== "insert" && edit.kind !== "delete")) return false;
   if (edit.place === null || edit.place !== current.place) return false;
   if (now - current.lastAt > pause) return false;
   const isLong = now - current.startedAt > longest || current.characters >= mostCharacters;

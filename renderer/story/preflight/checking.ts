@@ -23,6 +23,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly fields: Fields;
   readonly body: readonly Block[];
+  /** BCP 47; of the publication in hand where the story does not say it, and empty where neither does. */
+  readonly language: string;
   /** The checklist of the publication in hand, as far as it is ticked off. */
   readonly checklist: readonly ChecklistLine[];
   /** How many checks found nothing. */
@@ -69,7 +71,8 @@ export function startChecking(draft: Draft): Checking {
     const findings = preflight.look(looked, context());
     const { publication } = surroundings;
     const checklist = checklistIn(publication.checklist, looked.judgements);
-    current = { ...looked, findings, checklist, passed: passedOf(findings, publication) };
+    const language = looked.fields.language || publication.language;
+    current = { ...looked, language, findings, checklist, passed: passedOf(findings, publication) };
     changed.tell();
     return current;
   };

@@ -13,7 +13,7 @@ interface Told {
  * The command line in a folder of its own, with library, settings and the machine's files below it, on 23 November 2026. `interrupted`: as if somebody
  * pressed Ctrl+C at once.
  */
-export function commandLine(folder = temporaryFolder(), interrupted = false) {
+export function commandLine(folder = temporaryFolder(), interrupted = false, input: string | Uint8Array | null = null) {
   const galley = async (...args: readonly string[]): Promise<Told> => {
     let printed = "";
     let complained = "";
@@ -25,6 +25,7 @@ export function commandLine(folder = temporaryFolder(), interrupted = false) {
       stylesheet: path.resolve("assets/page.css"),
       now: () => Date.UTC(2026, 10, 23),
       whenInterrupted: (work) => interrupted && work(),
+      readInput: async () => (typeof input === "string" ? Buffer.from(input) : input),
       print: (text) => {
         printed += text;
       },

@@ -24,6 +24,7 @@ test("a .galley file on the command line brings a story, says when it holds noth
       stylesheet: "",
       now: Date.now,
       whenInterrupted: () => {},
+      readInput: async () => null,
       print: (text) => said.push(text),
       complain: (text) => said.push(text),
     });

@@ -157,10 +157,10 @@ test("one file that cannot be imported does not stop the others", async () => {
 
 test("wrong usage says what exists", async () => {
   const { galley } = commandLine();
-  expect(await galley("typeset")).toEqual({
+  expect(await galley("typesetting")).toEqual({
     code: 2,
     printed: "",
-    complained: 'There is no command "typeset"; there are list, import, check, quotes and export.\n',
+    complained: 'There is no command "typesetting"; there are list, import, check, quotes, typeset and export.\n',
   });
   expect(await galley("export", "nothing", "--as", "page", "--to", "x")).toMatchObject({ code: 2 });
   expect(await galley("--help")).toMatchObject({ code: 0, printed: expect.stringContaining("galley export") });

@@ -38,6 +38,7 @@ function shown(
     body,
     fields: fields({ language: "en" }),
     checklist,
+    language: "",
     passed: 24,
   };
   const checking = { read: () => checked, onChange: () => () => undefined } as unknown as Checking;

@@ -19,7 +19,7 @@ async function opened(before: Story) {
   const around = () => ({ fields: readFields(rootsOf(doc)), status: before.status, judgements: {} });
   const lookNow = () => {
     const now = { fields: around().fields, body: saved(), threads: {} };
-    return { ...now, findings: preflight(now, context), checklist: [], passed: 0 };
+    return { ...now, findings: preflight(now, context), checklist: [], language: "", passed: 0 };
   };
   const draft = { body: { editor }, history, around, edits: documentEdits(doc, history, () => "") };
   const whole = () => ({ headline: around().fields.headline, slug: around().fields.slug, body: saved() });

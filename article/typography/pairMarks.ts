@@ -18,11 +18,13 @@ export interface Pair {
   readonly depth: number;
 }
 
-/** Every mark of a text is in one of the three. */
+/** Every mark of a text is in `pairs`, `open` or `close`, but for single ones that may be apostrophes. */
 export interface PairedMarks {
   readonly pairs: readonly Pair[];
   /** Opened and not closed, from the outermost. */
   readonly open: readonly Mark[];
+  /** What stands open at the text's end, single marks and all. */
+  readonly waiting: readonly Mark[];
   /** Closes nothing that was opened here. */
   readonly close: readonly Mark[];
 }
@@ -54,7 +56,12 @@ export function pairMarks(text: string, language: string): PairedMarks {
   const lastInner = pairs.findLast(({ open }) => open.text === "«")?.open.at ?? -1;
   // «Завод «Прогресс»: two that would close at one place close with one mark.
   const isMerged = (mark: Mark) => mark.text === "«" && mark.at < lastInner;
-  return { pairs, open: waiting.marks.filter((mark) => !isSingle(mark) && !isMerged(mark)), close };
+  return {
+    pairs,
+    open: waiting.marks.filter((mark) => !isSingle(mark) && !isMerged(mark)),
+    waiting: waiting.marks,
+    close,
+  };
 }
 
 /** The marks that were opened and not closed yet, and how many there are of each. */

@@ -11,7 +11,8 @@ const lowAndHighNine: MarkStyle = { open: "„", close: "”" };
 const english: MarkStyle = { open: "“", close: "”" };
 const englishSingle: MarkStyle = { open: "‘", close: "’" };
 
-interface LanguageMarks {
+/** The quotation marks of a language. */
+export interface LanguageMarks {
   readonly outer: MarkStyle;
   readonly inner: MarkStyle;
   /** What is seen in good print as well. */

@@ -1,0 +1,57 @@
+/** What a person can have done from the menu, the palette or by key. */
+export interface CommandLook {
+  /** As the palette says it; the menu writes it with capitals. */
+  readonly name: string;
+  /** With Ctrl, or ⌘ on a Mac: "N", "Shift+E", "Alt+M". Empty where there is none. */
+  readonly keys: string;
+}
+
+const command = (name: string, keys = ""): CommandLook => ({ name, keys });
+
+export const commandNames = [
+  "newStory",
+  "import",
+  "export",
+  "saveCopy",
+  "sendCopy",
+  "mergeCopy",
+  "backup",
+  "publications",
+  "whoIAm",
+  "undo",
+  "redo",
+  "find",
+  "typeset",
+  "comment",
+  "suggest",
+  "acceptSuggestion",
+  "rejectSuggestion",
+  "stories",
+  "togglePanel",
+  "preview",
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** Every command of the menu that concerns stories; each goes to the window by its key here. */
+export const commands: Readonly<Record<CommandName, CommandLook>> = {
+  newStory: command("New story", "N"),
+  import: command("Import…", "O"),
+  export: command("Export…", "Shift+E"),
+  saveCopy: command("Save a copy elsewhere…"),
+  sendCopy: command("Send a copy…"),
+  mergeCopy: command("Merge a copy…"),
+  backup: command("Backup…"),
+  publications: command("Publications…"),
+  whoIAm: command("Who I am…"),
+  undo: command("Undo", "Z"),
+  redo: command("Redo", "Shift+Z"),
+  find: command("Find…", "F"),
+  typeset: command("Set typography", "Shift+T"),
+  comment: command("Comment", "Alt+M"),
+  suggest: command("Suggest changes", "Shift+G"),
+  acceptSuggestion: command("Accept suggestion", "Shift+A"),
+  rejectSuggestion: command("Reject suggestion", "Shift+R"),
+  stories: command("Stories", "Shift+S"),
+  togglePanel: command("Panel", "\\"),
+  preview: command("Preview", "Shift+P"),
+};

@@ -1,0 +1,59 @@
+import type { ReactElement } from "react";
+import type { FindingPlace } from "../../article/preflight/finding";
+import type { Status } from "../../article/story";
+import { DetailsPanel } from "./DetailsPanel";
+import type { Draft } from "./draft";
+import { BlockingCount } from "./preflight/BlockingCount";
+import type { Checking } from "./preflight/checking";
+import { PreflightPanel } from "./preflight/PreflightPanel";
+import { QuotesPanel } from "./quotes/QuotesPanel";
+import { blockingId, type PanelTab, StoryPanel } from "./StoryPanel";
+import { useAround } from "./useDraft";
+
+/** What somebody says of the story: a panel, and how much of it is open. */
+interface Said {
+  readonly panel: ReactElement;
+  readonly openCount: number;
+}
+
+interface DraftPanelProps {
+  readonly draft: Draft;
+  readonly checking: Checking | null;
+  readonly isReadOnly: boolean;
+  readonly tab: PanelTab;
+  readonly comments: Said;
+  readonly suggestions: Said;
+  readonly history: ReactElement;
+  readonly onTab: (tab: PanelTab) => void;
+  readonly onStatus: (status: Status) => void;
+  readonly onGo: (place: FindingPlace) => void;
+}
+
+/** The panel beside the story, each of its tabs about this draft. */
+export function DraftPanel(props: DraftPanelProps) {
+  const { draft, checking, isReadOnly, comments, suggestions, onGo } = props;
+  return (
+    <StoryPanel
+      tab={props.tab}
+      onTab={props.onTab}
+      details={<DraftDetails {...{ draft, isReadOnly }} onStatus={props.onStatus} />}
+      quotes={<QuotesPanel {...{ draft, isReadOnly, onGo }} />}
+      preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => onGo(place)} />}
+      blocking={<BlockingCount checking={checking} id={blockingId} />}
+      comments={
+        <>
+          {suggestions.panel}
+          {comments.panel}
+        </>
+      }
+      openComments={comments.openCount + suggestions.openCount}
+      history={props.history}
+    />
+  );
+}
+
+/** It redraws alone, so that a keystroke redraws nothing else. */
+function DraftDetails({ draft, isReadOnly, onStatus }: Pick<DraftPanelProps, "draft" | "isReadOnly" | "onStatus">) {
+  const { fields, status } = useAround(draft);
+  return <DetailsPanel fields={fields} status={status} readOnly={isReadOnly} edits={draft.edits} onStatus={onStatus} />;
+}

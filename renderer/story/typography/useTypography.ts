@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { languageName } from "../../../article/languageName";
+import { textTyped } from "../../../article/typography/asTyped";
+import { typesetLanguages, typographyOf } from "../../../article/typography/language";
+import { typographyIn } from "../../editor/typography/TypographyExtension";
+import { counted } from "../../ui/counted";
+import type { Correct } from "../../ui/LiveText";
+import type { ToastMessage } from "../../ui/Toast";
+import { useCommands } from "../../useCommands";
+import type { Draft } from "../draft";
+import type { Checking } from "../preflight/checking";
+import { useField } from "../useDraft";
+import { setTypography } from "./setTypography";
+
+interface TypographyNeeds {
+  readonly draft: Draft;
+  readonly checking: Checking | null;
+  readonly isReadOnly: boolean;
+  readonly onToast: (message: ToastMessage) => void;
+}
+
+/** Sets what is typed by the language of the story, and all of it on command; gives what sets the fields that are written like prose. */
+export function useTypography({ draft, checking, isReadOnly, onToast }: TypographyNeeds): Correct {
+  const { editor } = draft.body;
+  const checked = useSyncExternalStore(checking?.onChange ?? never, () => checking?.read()?.language ?? "");
+  const language = useField(draft, "language") || checked;
+  useEffect(() => {
+    typographyIn(editor).value = typographyOf(language) ? language : "";
+  }, [editor, language]);
+  const set = () => {
+    if (checking === null || isReadOnly) return;
+    const done = setTypography(draft, checking, language);
+    const words = done === 0 ? nothingDone(language) : `${counted(done, "place")} set.`;
+    onToast({ words, ...(done > 0 && { action: { name: "Undo", run: draft.history.undo } }) });
+  };
+  useCommands({ typeset: set });
+  return useMemo(() => (text, caret) => textTyped(text, caret, language), [language]);
+}
+
+function nothingDone(language: string): string {
+  if (language === "") return "Choose the story’s language under Details first: typography goes by it.";
+  if (!typographyOf(language)) {
+    const known = typesetLanguages.map(languageName).join(", ");
+    return `There is no typography for ${languageName(language)}; there is for ${known}.`;
+  }
+  return "All of it is set already.";
+}
+
+const never = () => () => undefined;

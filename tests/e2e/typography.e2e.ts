@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { fields, link, marked, p, story, words } from "../builders";
+import { expect, type Galley, test } from "./app";
+import { bodyOf, button, newStory, press, writtenIn } from "./body";
+import { importStories } from "./importStories";
+
+const headline = (page: Page) => page.getByRole("textbox", { name: "Headline" });
+const shown = async (page: Page) =>
+  ((await bodyOf(page).textContent()) ?? "").replaceAll("\u00a0", "·").replaceAll("\u200b", "");
+
+async function chooseLanguage(page: Page, name: string): Promise<void> {
+  await page.getByRole("combobox", { name: "Language" }).click();
+  await page.getByRole("option", { name }).click();
+}
+
+/** A new story in this language, with the caret in its body. */
+async function storyIn(galley: Galley, language: string): Promise<Page> {
+  const { page } = galley;
+  await newStory(galley);
+  await chooseLanguage(page, language);
+  await bodyOf(page).click();
+  return page;
+}
+
+test("marks, dashes, ellipses and no-break spaces come as one types; one undo leaves what was typed", async ({
+  launchGalley,
+}) => {
+  const galley = await launchGalley();
+  const page = await storyIn(galley, "Russian");
+  await page.keyboard.type('Он сказал "');
+  expect(await shown(page)).toBe("Он сказал «");
+  await press(page, "Control+z");
+  expect(await shown(page)).toBe('Он сказал "');
+  await press(page, "Control+Shift+z");
+  await page.keyboard.type('Завод "Заря" закрыт", - и ушёл в лес 12 ноября...');
+  expect(await shown(page)).toBe("Он сказал «Завод „Заря“ закрыт»,·— и·ушёл в·лес 12·ноября…");
+  await press(page, "Control+z");
+  expect(await shown(page)).toMatch(/12·ноября\.\.\.$/);
+
+  await headline(page).click();
+  await page.keyboard.type('"Мост" - в мае');
+  expect((await headline(page).inputValue()).replaceAll("\u00a0", "·")).toBe("«Мост»·— в·мае");
+  await expect(page.locator(".save-state")).toHaveText("Saved");
+});
+
+test("nothing is set in a story without a language, or while an input method composes", async ({
+  launchGalley,
+}) => {
+  const galley = await launchGalley();
+  const { page } = galley;
+  await newStory(galley, 'Он "там" - в лесу...');
+  expect(await shown(page)).toBe('Он "там" - в лесу...');
+  await chooseLanguage(page, "Russian");
+  await bodyOf(page).click();
+  await press(page, "Control+End", "Enter");
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Input.imeSetComposition", { text: 'в "', selectionStart: 3, selectionEnd: 3 });
+  expect(await shown(page)).toMatch(/в "$/);
+  await cdp.send("Input.insertText", { text: 'в "' });
+  expect(await shown(page)).toMatch(/в "$/);
+});
+
+test("a command sets the whole story with its fields, or what is selected, and its marks and links stay", async ({
+  launchGalley,
+}) => {
+  const written = story(
+    p(words("Он ", marked('"там"', "bold"), ' - в "лесу"...')),
+    p(words("Второй ", link("https://example.org/", 'в "доме"'), " - тут")),
+    p("Третий - тут"),
+  );
+  const folder = mkdtempSync(path.join(tmpdir(), "galley-typography-"));
+  const named = { ...written, fields: fields({ headline: '"Мост" - в мае', language: "ru" }) };
+  const { page } = await launchGalley({ library: importStories(folder, named) });
+  await page.getByRole("link", { name: "Мост" }).click();
+  await bodyOf(page).getByText("Третий").click();
+  await press(page, "End", "Shift+Home", "Control+Shift+t");
+  await expect(page.getByText("2 places set.").or(page.getByText("1 place set."))).toBeVisible();
+  expect(await shown(page)).toMatch(/Третий·— тут/);
+  expect(await shown(page)).toMatch(/Он "там" - в "лесу"/);
+  await press(page, "ArrowRight", "Control+Shift+t");
+  await expect(page.getByRole("status").getByText(/places set/)).toBeVisible();
+  expect(await writtenIn(page)).toEqual([
+    p(words("Он ", marked("«там»", "bold"), "\u00a0— в\u00a0«лесу»…")),
+    p(words("Второй ", link("https://example.org/", 'в "доме"'), "\u00a0— тут")),
+    p("Третий\u00a0— тут"),
+  ]);
+  await expect(headline(page)).toHaveValue("«Мост»\u00a0— в\u00a0мае");
+  await button(page, "Undo").last().click();
+  await expect(headline(page)).toHaveValue('"Мост" - в мае');
+  expect(await shown(page)).toMatch(/Он "там" - в "лесу"/);
+  await chooseLanguage(page, "Italian");
+  await press(page, "Control+Shift+t");
+  await expect(page.getByText(/There is no typography for Italian/)).toBeVisible();
+  rmSync(folder, { recursive: true, force: true });
+});
