@@ -4,9 +4,11 @@ export interface CommandLook {
   readonly name: string;
   /** With Ctrl, or ⌘ on a Mac: "N", "Shift+E", "Alt+M". Empty where there is none. */
   readonly keys: string;
+  /** On a Mac, where the system has the usual ones. */
+  readonly keysOnMac: string;
 }
 
-const command = (name: string, keys = ""): CommandLook => ({ name, keys });
+const command = (name: string, keys = "", keysOnMac = keys): CommandLook => ({ name, keys, keysOnMac });
 
 export const commandNames = [
   "newStory",
@@ -21,6 +23,9 @@ export const commandNames = [
   "undo",
   "redo",
   "find",
+  "findNext",
+  "findPrevious",
+  "replace",
   "typeset",
   "comment",
   "suggest",
@@ -46,6 +51,9 @@ export const commands: Readonly<Record<CommandName, CommandLook>> = {
   undo: command("Undo", "Z"),
   redo: command("Redo", "Shift+Z"),
   find: command("Find…", "F"),
+  findNext: command("Find next", "G"),
+  findPrevious: command("Find previous"),
+  replace: command("Replace…", "H", "Alt+F"),
   typeset: command("Set typography", "Shift+T"),
   comment: command("Comment", "Alt+M"),
   suggest: command("Suggest changes", "Shift+G"),

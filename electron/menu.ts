@@ -16,11 +16,12 @@ interface MenuNeeds {
  * and the native one would fight it.
  */
 export function startMenu({ send, log, forDevelopers }: MenuNeeds): void {
+  const isMac = process.platform === "darwin";
   const command: Command = (id) => {
-    const { name, keys } = commands[id];
+    const { name, keysOnMac, keys: usual } = commands[id];
+    const keys = isMac ? keysOnMac : usual;
     return { id, label: inCapitals(name), ...(keys && { accelerator: `CmdOrCtrl+${keys}` }), click: () => send(id) };
   };
-  const isMac = process.platform === "darwin";
   const template: Item[] = [
     ...(isMac ? [{ role: "appMenu" } satisfies Item] : []),
     fileMenu(command, isMac),
@@ -76,6 +77,10 @@ function editMenu(command: Command): Item {
       { role: "selectAll" },
       line,
       command("find"),
+      command("findNext"),
+      command("findPrevious"),
+      command("replace"),
+      line,
       command("typeset"),
       line,
       command("comment"),

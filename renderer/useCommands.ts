@@ -1,12 +1,14 @@
 import { useEffect, useRef } from "react";
 import { type CommandName, commandNames, commands } from "../electron/commands";
 import { listen } from "./machine";
-import { isCommand } from "./ui/keys";
+import { isCommand, onMac } from "./ui/keys";
 
 type Handlers = Partial<Record<CommandName, () => void>>;
 
 /** By the keys that are pressed with Ctrl. */
-const byKeys = new Map(commandNames.map((name) => [codeOf(commands[name].keys), name]));
+const byKeys = new Map(
+  commandNames.map((name) => [codeOf(onMac ? commands[name].keysOnMac : commands[name].keys), name]),
+);
 
 /**
  * Runs what the menu asks for, by mouse or by key. The page gets a key before the menu does, and what it takes the menu

@@ -2,20 +2,42 @@ import { assertNever } from "../assertNever";
 import type { Block } from "../blocks/block";
 import type { Photo } from "../blocks/photo";
 import { mapPassages } from "../passages";
+import type { Byline, Correction, Fields } from "../story";
 import { type Inline, normalize, plainText } from "../text";
 import type { TextEdit } from "../textEdit";
-import type { Fix } from "./finding";
+import type { Fix, NotePart } from "./finding";
 import type { Checked } from "./preflight";
 
 /** The story with the fix made; as it was where the fix has nothing to hold on to any more. A story's only block is not removed. */
 export function applyFix<Story extends Checked>(story: Story, fix: Fix): Story {
-  if (fix.kind === "field") return { ...story, fields: { ...story.fields, [fix.field]: fix.value } };
+  const fields = fixFields(story.fields, fix);
+  if (fields !== story.fields) return { ...story, fields };
+  if (!("block" in fix)) return story;
   if (fix.kind === "removeBlock" && story.body.length < 2) return story;
   const body = story.body.flatMap((block) => (block.id === fix.block ? fixBlock(block, fix) : [block]));
   return { ...story, body };
 }
 
-type BlockFix = Exclude<Fix, { readonly kind: "field" }>;
+type BlockFix = Extract<Fix, { readonly block: string }>;
+
+function fixFields(fields: Fields, fix: Fix): Fields {
+  switch (fix.kind) {
+    case "field":
+      return { ...fields, [fix.field]: fix.value };
+    case "tags":
+      return { ...fields, tags: fix.tags };
+    case "byline": {
+      const changed = (one: Byline) => (one.id === fix.byline ? { ...one, [fix.part]: fix.value } : one);
+      return { ...fields, bylines: fields.bylines.map(changed) };
+    }
+    case "correction": {
+      const changed = (one: Correction) => (one.id === fix.correction ? { ...one, text: fix.value } : one);
+      return { ...fields, corrections: fields.corrections.map(changed) };
+    }
+    default:
+      return fields;
+  }
+}
 
 /** What the block becomes: itself, changed or not, or nothing. */
 function fixBlock(block: Block, fix: BlockFix): readonly Block[] {
@@ -35,11 +57,19 @@ function fixBlock(block: Block, fix: BlockFix): readonly Block[] {
     }
     case "headingLevel":
       return [block.kind === "heading" ? { ...block, level: fix.level } : block];
+    case "note":
+      return [changeNote(block, fix.part, fix.value)];
     case "removeBlock":
       return [];
     default:
       return assertNever(fix);
   }
+}
+
+function changeNote(block: Block, part: NotePart, value: string): Block {
+  if (block.kind === "embed") return part === "title" ? { ...block, title: value } : block;
+  if (block.kind !== "quote" || part === "title") return block;
+  return part === "role" ? { ...block, role: value } : { ...block, source: { ...block.source, title: value } };
 }
 
 function editPassages(block: Block, edits: readonly TextEdit[]): Block {

@@ -49,13 +49,21 @@ export type Fix = FixChange & {
   readonly isSure: boolean;
 };
 
-type FixChange =
+/** What a fix changes, and into what. */
+export type FixChange =
   | { readonly kind: "words"; readonly block: string; readonly edits: readonly TextEdit[] }
   | { readonly kind: "field"; readonly field: ProseField | ChosenField; readonly value: string }
+  | { readonly kind: "byline"; readonly byline: string; readonly part: "name" | "role"; readonly value: string }
+  | { readonly kind: "correction"; readonly correction: string; readonly value: string }
+  | { readonly kind: "tags"; readonly tags: readonly string[] }
+  | { readonly kind: "note"; readonly block: string; readonly part: NotePart; readonly value: string }
   | { readonly kind: "address"; readonly block: string; readonly from: string; readonly to: string }
   | { readonly kind: "photo"; readonly block: string; readonly photo: string; readonly changes: PhotoChanges }
   | { readonly kind: "headingLevel"; readonly block: string; readonly level: 2 | 3 }
   | { readonly kind: "removeBlock"; readonly block: string };
+
+/** A line that stands beside a block's words: a quote's, or a link card's `title`. */
+export type NotePart = "role" | "sourceTitle" | "title";
 
 /** The two lines of a photo that a fix may write; the picture itself never changes. */
 export interface PhotoChanges {

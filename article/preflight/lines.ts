@@ -3,22 +3,33 @@ import type { Photo } from "../blocks/photo";
 import { languageByLetters } from "../html/language";
 import { type PassageKind, passages } from "../passages";
 import { type Fields, type ProseField, proseFields } from "../story";
+import { tagsIn } from "../tags";
 import { type Inline, plainText } from "../text";
 import { type TextEdit, withEdits } from "../textEdit";
 import type { Span } from "../typography/worked";
-import { blockPlace, type FindingPlace, type Fix, fieldPlace } from "./finding";
+import {
+  blockPlace,
+  type FieldName,
+  type FindingPlace,
+  type Fix,
+  type FixChange,
+  fieldPlace,
+  type NotePart,
+} from "./finding";
 
 /** A line of words that somebody wrote for readers, wherever it stands: in the text, in a field, beside a photo. */
 export interface Line {
   readonly kind: PassageKind | "field" | "alt" | "credit" | "note";
   /** What is set as code is blanked out; positions are those of the words as they stand. */
   readonly text: string;
+  /** The words as they stand, code and all. */
+  readonly written: string;
   readonly language: string;
   /** What of it is a link or set as code. */
   readonly spared: readonly Span[];
   readonly place: (start: number, end: number) => FindingPlace;
-  /** The edits as a fix; undefined where a line cannot be changed by one. */
-  readonly fix: (fix: LineFix) => Fix | undefined;
+  /** The edits as a fix. */
+  readonly fix: (fix: LineFix) => Fix;
 }
 
 /** A fix in terms of the line alone; the line knows where in the story its positions are. `edits` must not overlap. */
@@ -63,6 +74,7 @@ function passageLine(
   return {
     kind,
     text,
+    written: plainText(content),
     language: language || languageByLetters(text),
     spared: sparedIn(content),
     place: (start, end) => blockPlace(block, from + start, from + end),
@@ -73,12 +85,42 @@ function passageLine(
 function fieldLine(field: ProseField, text: string, language: string): Line {
   return {
     kind: "field",
-    text,
-    language: language || languageByLetters(text),
-    spared: [],
+    ...plainLine(text, language),
     place: (start, end) => fieldPlace(field, start, end),
     fix: ({ edits, ...fix }) => ({ kind: "field", field, value: withEdits(text, edits), ...fix }),
   };
+}
+
+/** What a line without marks and links is made of, beside where it stands. */
+function plainLine(text: string, language: string) {
+  return { text, written: text, language: language || languageByLetters(text), spared: [] };
+}
+
+/** The lines of the fields that are not written like prose: no check reads them, but a person may look for a word in them. */
+export function otherFieldLines({ section, dateline, tags, bylines, corrections }: Fields): readonly Line[] {
+  const line = (field: FieldName, text: string, changed: (text: string) => FixChange): readonly Line[] =>
+    text === ""
+      ? []
+      : [
+          {
+            kind: "field",
+            ...plainLine(text, ""),
+            place: (start, end) => fieldPlace(field, start, end),
+            fix: ({ edits, ...fix }) => ({ ...changed(withEdits(text, edits)), ...fix }),
+          },
+        ];
+  return [
+    ...line("section", section, (value) => ({ kind: "field", field: "section", value })),
+    ...line("tags", tags.join(", "), (text) => ({ kind: "tags", tags: tagsIn(text) })),
+    ...line("dateline", dateline, (value) => ({ kind: "field", field: "dateline", value })),
+    ...bylines.flatMap(({ id, name, role }) => [
+      ...line("bylines", name, (value) => ({ kind: "byline", byline: id, part: "name", value })),
+      ...line("bylines", role, (value) => ({ kind: "byline", byline: id, part: "role", value })),
+    ]),
+    ...corrections.flatMap(({ id, text }) =>
+      line("corrections", text, (value) => ({ kind: "correction", correction: id, value })),
+    ),
+  ];
 }
 
 function besideText(block: Block, language: string): readonly Line[] {
@@ -88,9 +130,12 @@ function besideText(block: Block, language: string): readonly Line[] {
     case "gallery":
       return block.photos.flatMap((photo) => photoLines(block.id, photo, language));
     case "quote":
-      return [block.role, block.source.title].flatMap((text) => noteLine(block.id, text, language));
+      return [
+        ...noteLine(block.id, "role", block.role, language),
+        ...noteLine(block.id, "sourceTitle", block.source.title, language),
+      ];
     case "embed":
-      return noteLine(block.id, block.title, language);
+      return noteLine(block.id, "title", block.title, language);
     default:
       return [];
   }
@@ -103,9 +148,7 @@ function photoLines(block: string, photo: Photo, language: string): readonly Lin
     return [
       {
         kind,
-        text,
-        language: language || languageByLetters(text),
-        spared: [],
+        ...plainLine(text, language),
         place: () => ({ kind: "photo" as const, block, photo: photo.id, part: kind }),
         fix: ({ edits, ...fix }: LineFix): Fix => {
           const value = withEdits(text, edits);
@@ -117,9 +160,16 @@ function photoLines(block: string, photo: Photo, language: string): readonly Lin
   });
 }
 
-function noteLine(block: string, text: string, language: string): readonly Line[] {
+function noteLine(block: string, part: NotePart, text: string, language: string): readonly Line[] {
   if (text === "") return [];
-  return [{ kind: "note", text, language, spared: [], place: () => blockPlace(block), fix: () => undefined }];
+  return [
+    {
+      kind: "note",
+      ...plainLine(text, language),
+      place: () => blockPlace(block),
+      fix: ({ edits, ...fix }) => ({ kind: "note", block, part, value: withEdits(text, edits), ...fix }),
+    },
+  ];
 }
 
 /** Stands for a letter set as code: no letter, no space and no mark. */

@@ -11,6 +11,5 @@ export function typographyFixes({ body, fields }: Pick<Checked, "body" | "fields
 
 function fixesOf(line: Line): readonly Fix[] {
   const edits = typeset(line.text, line.language, { spared: line.spared });
-  const fix = edits.length > 0 && line.fix({ edits, label: "Set it", isSure: true });
-  return fix ? [fix] : [];
+  return edits.length === 0 ? [] : [line.fix({ edits, label: "Set it", isSure: true })];
 }

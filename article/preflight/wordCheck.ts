@@ -37,6 +37,5 @@ export function wordCheck({ look, ...about }: WordCheck): Check {
 }
 
 function foundIn(line: Line, { start, end, sentence, fix }: Seen): Found {
-  const itsFix = fix && line.fix(fix);
-  return { sentence, place: line.place(start, end), ...(itsFix && { fix: itsFix }) };
+  return { sentence, place: line.place(start, end), ...(fix && { fix: line.fix(fix) }) };
 }

@@ -21,6 +21,8 @@ interface StoryFrameProps {
   readonly toolbar: ReactNode;
   readonly saveState: ReactNode;
   readonly notices: ReactNode;
+  /** Find and replace, while it is open. */
+  readonly find: ReactNode;
   readonly footer: ReactNode;
   readonly panel: ReactNode;
   /** The page that would be exported, in the panel's place; null while it is not looked at. */
@@ -79,8 +81,11 @@ export function StoryFrame(props: StoryFrameProps) {
         </div>
       </header>
       <main className="story-sheet" lang={language || undefined}>
-        <div className="story-notices" lang="en">
-          {props.notices}
+        <div>
+          {!over && props.find}
+          <div className="story-notices" lang="en">
+            {props.notices}
+          </div>
         </div>
         <div className="story-view" inert={over !== null}>
           <div className="story-scroller" ref={scroller}>

@@ -14,6 +14,7 @@ import { useCorrections } from "./corrections/useCorrections";
 import { DraftPanel } from "./DraftPanel";
 import type { Draft } from "./draft";
 import { DraftExport } from "./export/DraftExport";
+import { useFind } from "./find/useFind";
 import { goTo } from "./goTo";
 import type { Comparison } from "./history/moments";
 import { useChangedSince } from "./history/useChangedSince";
@@ -97,11 +98,12 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
   const showFindings = () => show("Preflight");
   const told = { onToast: past.tell, onRefusal: setRefusal };
   const changeStatus = useStatusChange({ draft, checking, onShowFindings: showFindings, ...told });
+  const showDetails = useCallback(() => setTab("Details"), []);
   const correct = useTypography({ draft, checking, isReadOnly, onToast: past.tell });
+  const find = useFind({ draft, isReadOnly, onGo: goToPlace, showDetails: () => show("Details"), onToast: past.tell });
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
-  const showDetails = useCallback(() => setTab("Details"), []);
   useRestoredFocus(history, showDetails);
   useCommands({
     undo: history.undo,
@@ -133,6 +135,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
             onCompare={past.compare}
           />
         }
+        find={find}
         footer={<DraftFooter draft={draft} language={language} />}
         panel={
           <DraftPanel

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
+import { tagLine, tagsIn } from "../../article/tags";
 import { LiveText } from "../ui/LiveText";
-import { tagLine, tagsIn } from "./tags";
 import "./tagsField.css";
 
 interface TagsFieldProps {

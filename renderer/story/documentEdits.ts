@@ -5,6 +5,7 @@ import { readFields } from "../../article/document/readDocument";
 import type { NewId } from "../../article/ids";
 import { quoteKey } from "../../article/quotes/judgements";
 import { isSuggestedField } from "../../article/suggestions/fieldSuggestion";
+import { tagLine } from "../../article/tags";
 import type { StoryHistory } from "../editor/shared/history";
 import type { Edit } from "../editor/shared/undoSteps";
 import { changeOnto, type TextChange } from "../ui/textChange";
@@ -12,7 +13,6 @@ import { threadEdits } from "./comments/threadEdits";
 import { entryEdits } from "./entryEdits";
 import type { StoryEdits } from "./storyEdits";
 import { noteFieldEdits, type Suggesting } from "./suggestions/fieldEdits";
-import { tagLine } from "./tags";
 import { writeTags } from "./writeTags";
 
 /** What a person does in the fields, written into the document as it is done. */

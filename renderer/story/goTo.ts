@@ -29,7 +29,8 @@ export function goTo(place: FindingPlace, draft: Draft, screen: Screen): void {
   }
 }
 
-const inHead: readonly FieldName[] = ["headline", "standfirst"];
+/** These stand above the story and not in the panel. */
+export const inHead: readonly FieldName[] = ["headline", "standfirst"];
 
 /** What the fields' elements are found by, where that is not the field's own name. */
 const elements: Readonly<Partial<Record<FieldName, string>>> = { bylines: "byline" };
@@ -38,11 +39,14 @@ function goToField(field: FieldName, start: number, end: number, { showDetails, 
   if (inHead.includes(field)) uncover();
   else showDetails();
   requestAnimationFrame(() => {
-    const name = elements[field] ?? field;
-    const element = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
+    const element = fieldElement(field);
     element?.focus();
     if (element instanceof HTMLTextAreaElement) element.setSelectionRange(start, end);
   });
+}
+
+export function fieldElement(field: FieldName): HTMLElement | null {
+  return document.querySelector(`[data-field="${CSS.escape(elements[field] ?? field)}"]`);
 }
 
 type BodyPlace = Extract<FindingPlace, { readonly block: string }>;
@@ -66,20 +70,25 @@ function goToBlock(place: BodyPlace, { body: { editor } }: Draft): void {
   editor.getRootElement()?.focus({ preventScroll: true });
   const element = editor.getElementByKey(key);
   if (element === null) return;
-  element.scrollIntoView({ block: "center" });
-  // In a long story the heights are estimates until the block is drawn; only then it is known where its words stand.
+  showRange(element, () => selectedRange(editor));
   afterDrawing(() => {
-    showSelection(element, selectedRange(editor));
     // The form of a photo is there once the photo is selected.
     if (place.kind === "photo") element.querySelector<HTMLElement>(`.photo-field-${place.part} textarea`)?.focus();
   });
+}
+
+/** Brings a block, and in it the range, into the middle of the sheet. */
+export function showRange(element: HTMLElement, range: () => Range | null): void {
+  element.scrollIntoView({ block: "center" });
+  // In a long story the heights are estimates until the block is drawn; only then it is known where its words stand.
+  afterDrawing(() => scrollTo(element, range()));
 }
 
 function afterDrawing(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(work));
 }
 
-function showSelection(element: HTMLElement, range: Range | null): void {
+function scrollTo(element: HTMLElement, range: Range | null): void {
   const rect = (range && rectOf(range)) ?? element.getBoundingClientRect();
   const scroller = element.closest(".story-scroller");
   if (scroller === null) return;

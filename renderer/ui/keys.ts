@@ -1,4 +1,5 @@
-const onMac = globalThis.navigator?.platform?.startsWith("Mac") ?? false;
+/** Whether this is a Mac, with its own keys. */
+export const onMac = globalThis.navigator?.platform?.startsWith("Mac") ?? false;
 
 /** A key as this platform writes it: "Ctrl N", "⌘N". `letter` is in capitals. */
 export function keyName(letter: string, { shift = false, alt = false } = {}): string {

@@ -46,9 +46,7 @@ test("marks, dashes, ellipses and no-break spaces come as one types; one undo le
   await expect(page.locator(".save-state")).toHaveText("Saved");
 });
 
-test("nothing is set in a story without a language, or while an input method composes", async ({
-  launchGalley,
-}) => {
+test("nothing is set in a story without a language, or while an input method composes", async ({ launchGalley }) => {
   const galley = await launchGalley();
   const { page } = galley;
   await newStory(galley, 'Он "там" - в лесу...');

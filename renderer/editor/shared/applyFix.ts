@@ -3,16 +3,23 @@ import { $isHeadingNode } from "@lexical/rich-text";
 import { $getRoot, $isElementNode, type LexicalNode } from "lexical";
 import type { Fix, PhotoChanges } from "../../../article/preflight/finding";
 import type { TextEdit } from "../../../article/textEdit";
-import { $findBlock } from "./blockIds";
+import { $findBlocks } from "./blockIds";
 import { $idOf } from "./nodeState";
 import { $editWords } from "./passages";
 
-export type BodyFix = Exclude<Fix, { readonly kind: "field" }>;
+/** A fix of what stands in the text or beside it. */
+export type BodyFix = Extract<Fix, { readonly block: string }>;
 
-/** Makes a fix of preflight in the editor, in place: what article's `applyFix` says becomes of the block. Nothing, when the block has gone. */
-export function $applyFix(fix: BodyFix): void {
-  const block = $findBlock(fix.block);
-  if (block === null) return;
+/** Makes fixes in the editor, in place: what article's `applyFix` says becomes of their blocks. A block that has gone stays gone. */
+export function $applyFixes(fixes: readonly BodyFix[]): void {
+  const blocks = $findBlocks();
+  for (const fix of fixes) {
+    const block = blocks.get(fix.block);
+    if (block?.isAttached()) $applyFix(block, fix);
+  }
+}
+
+function $applyFix(block: LexicalNode, fix: BodyFix): void {
   switch (fix.kind) {
     case "words":
       $editBlock(block, fix.edits);
@@ -22,6 +29,9 @@ export function $applyFix(fix: BodyFix): void {
       break;
     case "photo":
       $changePhoto(block, fix.photo, fix.changes);
+      break;
+    case "note":
+      $changeState(block, { [fix.part]: fix.value });
       break;
     case "headingLevel":
       if ($isHeadingNode(block)) block.setTag(`h${fix.level}`);

@@ -2,12 +2,12 @@ import { rootsOf } from "../../../article/document/layout";
 import { isJsonObject } from "../../../article/json";
 import { type Decision, decisionKey } from "../../../article/suggestions/decisions";
 import { type FieldSuggestion, fieldSuggestionKey } from "../../../article/suggestions/fieldSuggestion";
+import { tagsIn } from "../../../article/tags";
 import { decideIn } from "../../editor/suggest/SuggestExtension";
 import { changeOnto } from "../../ui/textChange";
 import type { Signed } from "../comments/threadEdits";
 import type { Draft } from "../draft";
 import { isProse } from "../isProse";
-import { tagsIn } from "../tags";
 import { writeTags } from "../writeTags";
 import type { Standing } from "./standing";
 

@@ -8,7 +8,7 @@ import type { Fix } from "../../../article/preflight/finding";
 import { preflight } from "../../../article/preflight/preflight";
 import { noPublication } from "../../../article/publication/publication";
 import type { Story } from "../../../article/story";
-import { $applyFix } from "../../../renderer/editor/shared/applyFix";
+import { $applyFixes } from "../../../renderer/editor/shared/applyFix";
 import { $findBlock } from "../../../renderer/editor/shared/blockIds";
 import { $selectWords } from "../../../renderer/editor/shared/passages";
 import { arbitraryStory } from "../../arbitraries";
@@ -38,7 +38,7 @@ async function fixedBody(before: Story, fix: Fix) {
   const opened = openEditor(before);
   await settled();
   opened.history.step(() => {
-    opened.editor.update(() => fix.kind !== "field" && $applyFix(fix), { discrete: true });
+    opened.editor.update(() => "block" in fix && $applyFixes([fix]), { discrete: true });
   });
   const [shown, saved] = [opened.blocks(), opened.saved()];
   opened.history.undo();
@@ -145,7 +145,7 @@ test("the words that were selected are still selected when a fix makes them long
       () => {
         const found = $findBlock(block);
         if (fix === undefined && found) $selectWords(found, 12, 29);
-        else if (fix && fix.kind !== "field") $applyFix(fix);
+        else if (fix && "block" in fix) $applyFixes([fix]);
       },
       { discrete: true },
     );

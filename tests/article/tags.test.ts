@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tagLine, tagsIn } from "../../../renderer/story/tags";
+import { tagLine, tagsIn } from "../../article/tags";
 
 describe("tags in a line", () => {
   it("are parted by commas, trimmed, and each there once", () => {

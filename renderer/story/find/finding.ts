@@ -1,0 +1,156 @@
+import { type Match, matchesIn } from "../../../article/find/matches";
+import { noQuery, patternOf, type Query } from "../../../article/find/query";
+import { replaceMatches } from "../../../article/find/replaceAll";
+import type { FindingPlace } from "../../../article/preflight/finding";
+import type { Line } from "../../../article/preflight/lines";
+import { storyLines } from "../../../article/preflight/storyLines";
+import type { Caret } from "../../editor/shared/caret";
+import { createListeners } from "../../editor/shared/listeners";
+import type { Draft } from "../draft";
+import { makeTogether } from "../preflight/makeFixes";
+import { whenIdleAfter } from "../whenIdleAfter";
+import { searchPattern } from "./searchPattern";
+
+/** What is looked for in a story, and what was found. */
+export interface Found {
+  readonly query: Query;
+  readonly lines: readonly Line[];
+  readonly matches: readonly Match[];
+  /** Which of the matches one is at; -1 where there is none. */
+  readonly at: number;
+  /** One sentence on why nothing can be found. */
+  readonly problem: string;
+  readonly isSearching: boolean;
+}
+
+/** Finding in an open story: what was found stays true while the story is written. */
+export interface Finding {
+  readonly read: () => Found;
+  readonly onChange: (listener: () => void) => () => void;
+  /** Looks from the match one is at, or where there is none from where the caret was. */
+  readonly look: (query: Query) => void;
+  /** Looks from there on; null is the start of the story. */
+  readonly begin: (query: Query, caret: Caret | null) => void;
+  readonly go: (steps: 1 | -1) => void;
+  /** Replaces the match one is at and goes on to the next. */
+  readonly replace: (replacement: string) => void;
+  /** Replaces all, as one step; gives how many. */
+  readonly replaceAll: (replacement: string) => number;
+  readonly stop: () => void;
+}
+
+/** A place among the lines: matches before it have been gone through. */
+interface Spot {
+  readonly line: number;
+  readonly offset: number;
+}
+
+const tooLong = "This expression takes too long to look for. Make it simpler.";
+
+export function startFinding(draft: Draft): Finding {
+  const { editor, mirror } = draft.body;
+  const changed = createListeners<[]>();
+  const linesOf = storyLines();
+  let found: Found = { query: noQuery, lines: [], matches: [], at: -1, problem: "", isSearching: false };
+  let stopSearch = () => {};
+  let began: Caret | null = null;
+  const show = (next: Partial<Found>) => {
+    found = { ...found, ...next };
+    changed.tell();
+  };
+  const search = (query: Query, from: Spot | null) => {
+    stopSearch();
+    const lines = linesOf({ fields: draft.around().fields, body: mirror.blocks() });
+    const pattern = query.text === "" ? null : patternOf(query);
+    if (pattern === null || !pattern.ok) {
+      show({ query, lines, matches: [], at: -1, problem: pattern?.sentence ?? "", isSearching: false });
+      return;
+    }
+    const start = from ?? spotOf(began, lines);
+    const arrive = (matches: readonly Match[] | null) =>
+      show({
+        query,
+        lines,
+        matches: matches ?? [],
+        at: firstFrom(matches ?? [], start),
+        problem: matches ? "" : tooLong,
+        isSearching: false,
+      });
+    const written = lines.map((line) => line.written);
+    if (!query.isPattern) arrive(matchesIn(written, pattern.pattern));
+    else {
+      show({ query, isSearching: true });
+      stopSearch = searchPattern(written, pattern.pattern, arrive);
+    }
+  };
+  const here = (): Spot | null => {
+    const match = found.matches[found.at];
+    return match ? { line: match.line, offset: match.start } : null;
+  };
+  const again = whenIdleAfter(150, () => found.query.text !== "" && search(found.query, here()));
+  const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) again.ask();
+  });
+  const stopFields = draft.onAround(again.ask);
+  const write = (matches: readonly Match[], replacement: string) =>
+    makeTogether(draft, replaceMatches(found.lines, matches, replacement, found.query.isPattern));
+  return {
+    read: () => found,
+    onChange: changed.add,
+    look: (query) => search(query, here()),
+    begin: (query, caret) => {
+      began = caret;
+      search(query, null);
+    },
+    go: (steps) => {
+      const count = found.matches.length;
+      if (count > 0) show({ at: (found.at + steps + count) % count });
+    },
+    replace: (replacement) => {
+      const match = found.matches[found.at];
+      if (!match) return;
+      const before = found.lines[match.line]?.written.length ?? 0;
+      write([match], replacement);
+      const lines = linesOf({ fields: draft.around().fields, body: mirror.blocks() });
+      const grown = (lines[match.line]?.written.length ?? before) - before;
+      search(found.query, { line: match.line, offset: match.end + grown });
+    },
+    replaceAll: (replacement) => {
+      const { matches, query } = found;
+      if (matches.length > 0) write(matches, replacement);
+      search(query, null);
+      return matches.length;
+    },
+    stop: () => {
+      stopSearch();
+      again.cancel();
+      stopListening();
+      stopFields();
+    },
+  };
+}
+
+/** Where it is, as preflight says it; null without a match. */
+export function placeOf({ lines, matches }: Found, at: number): FindingPlace | null {
+  const match = matches[at];
+  return (match && lines[match.line]?.place(match.start, match.end)) ?? null;
+}
+
+/** The first match that does not begin before the spot; the first of all behind the last. */
+function firstFrom(matches: readonly Match[], spot: Spot | null): number {
+  if (matches.length === 0) return -1;
+  if (spot === null) return 0;
+  const next = matches.findIndex(({ line, start }) => line > spot.line || (line === spot.line && start >= spot.offset));
+  return Math.max(0, next);
+}
+
+function spotOf(caret: Caret | null, lines: readonly Line[]): Spot | null {
+  if (caret === null) return null;
+  const own = lines.findIndex((line) => {
+    const place = line.place(0, line.written.length);
+    return place.kind === "block" && place.block === caret.block && caret.offset <= place.end;
+  });
+  if (own < 0) return null;
+  const place = lines[own]?.place(0, 0);
+  return { line: own, offset: place?.kind === "block" ? caret.offset - place.start : 0 };
+}
