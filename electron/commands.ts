@@ -6,9 +6,17 @@ export interface CommandLook {
   readonly keys: string;
   /** On a Mac, where the system has the usual ones. */
   readonly keysOnMac: string;
+  /** The text listens for these keys itself, where they are about the text. */
+  readonly isOfText: boolean;
 }
 
-const command = (name: string, keys = "", keysOnMac = keys): CommandLook => ({ name, keys, keysOnMac });
+const command = (name: string, keys = "", keysOnMac = keys): CommandLook => ({
+  name,
+  keys,
+  keysOnMac,
+  isOfText: false,
+});
+const ofText = (name: string, keys = ""): CommandLook => ({ name, keys, keysOnMac: keys, isOfText: true });
 
 export const commandNames = [
   "newStory",
@@ -31,9 +39,31 @@ export const commandNames = [
   "suggest",
   "acceptSuggestion",
   "rejectSuggestion",
+  "invisibles",
+  "bold",
+  "italic",
+  "link",
+  "heading",
+  "subheading",
+  "bulletedList",
+  "numberedList",
+  "quote",
+  "pullQuote",
+  "photo",
+  "support",
+  "mostRead",
+  "divider",
   "stories",
   "togglePanel",
   "preview",
+  "details",
+  "quotes",
+  "preflight",
+  "comments",
+  "history",
+  "outline",
+  "allCommands",
+  "shortcuts",
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -59,7 +89,29 @@ export const commands: Readonly<Record<CommandName, CommandLook>> = {
   suggest: command("Suggest changes", "Shift+G"),
   acceptSuggestion: command("Accept suggestion", "Shift+A"),
   rejectSuggestion: command("Reject suggestion", "Shift+R"),
+  invisibles: command("Show invisibles"),
+  bold: ofText("Bold", "B"),
+  italic: ofText("Italic", "I"),
+  link: ofText("Link", "K"),
+  heading: ofText("Heading", "Alt+2"),
+  subheading: ofText("Subheading", "Alt+3"),
+  bulletedList: ofText("Bulleted list"),
+  numberedList: ofText("Numbered list"),
+  quote: ofText("Quote"),
+  pullQuote: ofText("Pull quote"),
+  photo: ofText("Photo"),
+  support: ofText("Support"),
+  mostRead: ofText("Most read"),
+  divider: ofText("Divider"),
   stories: command("Stories", "Shift+S"),
   togglePanel: command("Panel", "\\"),
   preview: command("Preview", "Shift+P"),
+  details: command("Details"),
+  quotes: command("Quotes"),
+  preflight: command("Preflight"),
+  comments: command("Comments"),
+  history: command("History"),
+  outline: command("Outline", "Shift+O"),
+  allCommands: command("All commands…", "P"),
+  shortcuts: command("Keyboard shortcuts", "/"),
 };

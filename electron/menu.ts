@@ -18,18 +18,27 @@ interface MenuNeeds {
 export function startMenu({ send, log, forDevelopers }: MenuNeeds): void {
   const isMac = process.platform === "darwin";
   const command: Command = (id) => {
-    const { name, keysOnMac, keys: usual } = commands[id];
+    const { name, keysOnMac, keys: usual, isOfText } = commands[id];
     const keys = isMac ? keysOnMac : usual;
-    return { id, label: inCapitals(name), ...(keys && { accelerator: `CmdOrCtrl+${keys}` }), click: () => send(id) };
+    const accelerator = keys && { accelerator: `CmdOrCtrl+${keys}`, registerAccelerator: !isOfText };
+    return { id, label: inCapitals(name), ...accelerator, click: () => send(id) };
   };
   const template: Item[] = [
     ...(isMac ? [{ role: "appMenu" } satisfies Item] : []),
     fileMenu(command, isMac),
     editMenu(command),
+    submenuOf("&Insert", inserts.map(command)),
+    submenuOf(
+      "F&ormat",
+      formats.map((id) => (id === null ? line : command(id))),
+    ),
     viewMenu(command, forDevelopers),
     {
       role: "help",
       submenu: [
+        command("allCommands"),
+        command("shortcuts"),
+        line,
         { id: "showLog", label: "Show Log", click: () => shell.showItemInFolder(log.file) },
         ...(isMac ? [] : about()),
       ],
@@ -40,6 +49,13 @@ export function startMenu({ send, log, forDevelopers }: MenuNeeds): void {
 
 type Command = (id: CommandName) => Item;
 const line: Item = { type: "separator" };
+
+const inserts = ["photo", "quote", "pullQuote", "support", "mostRead", "divider"] as const;
+const formats = ["bold", "italic", "link", null, "heading", "subheading", "bulletedList", "numberedList"] as const;
+
+function submenuOf(label: string, submenu: Item[]): Item {
+  return { label, submenu };
+}
 
 function fileMenu(command: Command, isMac: boolean): Item {
   return {
@@ -98,6 +114,11 @@ function viewMenu(command: Command, forDevelopers: boolean): Item {
       command("stories"),
       command("togglePanel"),
       command("preview"),
+      command("outline"),
+      line,
+      ...(["details", "quotes", "preflight", "comments", "history"] as const).map(command),
+      line,
+      command("invisibles"),
       line,
       { role: "resetZoom" },
       { role: "zoomIn" },

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Preferences } from "../electron/contract";
 import { BackupDialog } from "./backup/BackupDialog";
 import { useBackup } from "./backup/useBackup";
+import { useCommandDialogs } from "./commands/useCommandDialogs";
 import { type Begin, Desk } from "./desk/Desk";
 import type { Wanted } from "./desk/useCurrentRow";
 import { call, listen } from "./machine";
@@ -33,6 +34,7 @@ export function App() {
   const backup = useBackup();
   const [isBackupShown, setBackupShown] = useState(false);
   const [arePublicationsShown, setPublicationsShown] = useState(false);
+  const commandDialogs = useCommandDialogs();
   useCommands({ backup: () => setBackupShown(true), publications: () => setPublicationsShown(true) });
 
   const here = useRef<Place>(desk);
@@ -85,6 +87,7 @@ export function App() {
               compare={place.compare}
             />
           )}
+          {commandDialogs}
           {arePublicationsShown && <PublicationsDialog onClose={() => setPublicationsShown(false)} />}
           {isBackupShown && <BackupDialog backup={backup} onClose={() => setBackupShown(false)} />}
         </MeProvider>

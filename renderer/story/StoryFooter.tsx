@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { languageName } from "../../article/languageName";
 import { counted } from "../ui/counted";
 import "./storyFooter.css";
@@ -8,10 +9,18 @@ export interface StoryCounts {
   readonly minutes: number;
 }
 
-export function StoryFooter({ counts, language }: { readonly counts: StoryCounts; readonly language: string }) {
+interface StoryFooterProps {
+  readonly counts: StoryCounts;
+  readonly language: string;
+  /** Stands at its start. */
+  readonly outline: ReactNode;
+}
+
+export function StoryFooter({ counts, language, outline }: StoryFooterProps) {
   const { words, characters, minutes } = counts;
   return (
     <footer className="story-footer">
+      {outline}
       <span>{counted(words, "word")}</span>
       <span>{counted(characters, "character")}</span>
       <span className="story-minutes">{minutes} min</span>

@@ -19,7 +19,9 @@ import { goTo } from "./goTo";
 import type { Comparison } from "./history/moments";
 import { useChangedSince } from "./history/useChangedSince";
 import { useStoryHistory } from "./history/useStoryHistory";
+import { useInvisibles } from "./invisibles/useInvisibles";
 import type { Leaving } from "./leaving";
+import { OutlineMenu } from "./outline/OutlineMenu";
 import { useChecking } from "./preflight/useChecking";
 import { StoryPreview } from "./preview/StoryPreview";
 import { firstView } from "./preview/views";
@@ -35,6 +37,7 @@ import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
 import { useHandover } from "./useHandover";
+import { useTextCommands } from "./useTextCommands";
 import { useRestoredFocus, useView } from "./useView";
 
 interface StoryScreenProps {
@@ -105,12 +108,15 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
   useRestoredFocus(history, showDetails);
+  useInvisibles(draft);
+  useTextCommands(draft, isReadOnly || past.over !== null);
   useCommands({
     undo: history.undo,
     redo: history.redo,
     export: () => setExporting(true),
     saveCopy: copying.save,
     togglePanel: () => preview.showPanel(!preview.panelOpen),
+    ...panelCommands(show),
     ...(past.over === null && { preview: () => preview.show(!preview.isShown), comment: comments.begin }),
   });
   return (
@@ -136,7 +142,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
           />
         }
         find={find}
-        footer={<DraftFooter draft={draft} language={language} />}
+        footer={<DraftFooter draft={draft} language={language} onGo={goToPlace} />}
         panel={
           <DraftPanel
             {...{ draft, checking, isReadOnly, tab, comments, suggestions }}
@@ -161,6 +167,16 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
       </StoryFrame>
     </TypedProse>
   );
+}
+
+function panelCommands(show: (tab: PanelTab) => void) {
+  return {
+    details: () => show("Details"),
+    quotes: () => show("Quotes"),
+    preflight: () => show("Preflight"),
+    comments: () => show("Comments"),
+    history: () => show("History"),
+  };
 }
 
 // Each of these redraws alone, so that a keystroke redraws nothing else.
@@ -202,8 +218,15 @@ function DraftHead({ draft, isReadOnly }: DraftFieldsProps) {
   return <StoryHead fields={fields} readOnly={isReadOnly} edits={draft.edits} onEnterBody={enterBody} />;
 }
 
-function DraftFooter({ draft, language }: { readonly draft: Draft; readonly language: string }) {
-  return <StoryFooter counts={useCounts(draft.body, language)} language={language} />;
+interface DraftFooterProps {
+  readonly draft: Draft;
+  readonly language: string;
+  readonly onGo: (place: FindingPlace) => void;
+}
+
+function DraftFooter({ draft, language, onGo }: DraftFooterProps) {
+  const outline = <OutlineMenu draft={draft} onGo={onGo} />;
+  return <StoryFooter counts={useCounts(draft.body, language)} language={language} outline={outline} />;
 }
 
 /** In a narrow window the panel lies over the story, and is closed until it is asked for. */

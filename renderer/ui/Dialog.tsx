@@ -10,7 +10,7 @@ interface DialogProps {
   /**
    * A wide one has two columns and keeps its size; its title stands over the first. In a tall one what is between title and end scrolls.
    */
-  readonly look?: "small" | "tall" | "wide";
+  readonly look?: "small" | "tall" | "wide" | "palette";
   readonly children: ReactNode;
 }
 

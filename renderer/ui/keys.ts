@@ -7,6 +7,13 @@ export function keyName(letter: string, { shift = false, alt = false } = {}): st
   return `Ctrl ${alt ? "Alt " : ""}${shift ? "Shift " : ""}${letter}`;
 }
 
+/** "Shift+E" as this platform writes it; empty for none. */
+export function keysInWords(keys: string): string {
+  if (keys === "") return "";
+  const parts = keys.split("+");
+  return keyName(parts.at(-1) ?? "", { shift: parts.includes("Shift"), alt: parts.includes("Alt") });
+}
+
 interface Pressed {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, CaseSensitive, ChevronRight, Regex, WholeWord, X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { mostMatches } from "../../../article/find/matches";
 import type { Query } from "../../../article/find/query";
 import type { Caret } from "../../editor/shared/caret";
@@ -33,7 +33,6 @@ interface FindBarProps {
 export function FindBar(props: FindBarProps) {
   const { finding, found, isReadOnly, asked, remembered, onRemember, onReplacing, onReplaceAll, onClose } = props;
   const box = useRef<HTMLInputElement>(null);
-  const [replacement, setReplacement] = useState(remembered.replacement);
   const look = (changes: Partial<Query>) => {
     const query = { ...found.query, ...changes };
     onRemember({ query });
@@ -61,38 +60,14 @@ export function FindBar(props: FindBarProps) {
     <search className="find-bar" lang="en" data-own-undo="" aria-label="Find and replace" onKeyDown={pressed}>
       <IconButton
         small
-        name="Replace"
+        name={asked.replacing ? "Hide replace" : "Show replace"}
         aria-expanded={asked.replacing}
         className="find-more"
         onClick={() => onReplacing(!asked.replacing)}
       >
         <ChevronRight size={14} strokeWidth={2} aria-hidden />
       </IconButton>
-      <div className={found.problem ? "find-box find-box-bad" : "find-box"}>
-        <input
-          ref={box}
-          aria-label="Find"
-          placeholder="Find in the story"
-          spellCheck={false}
-          value={found.query.text}
-          aria-invalid={found.problem !== ""}
-          aria-describedby="find-says"
-          onChange={(event) => look({ text: event.target.value })}
-          onKeyDown={(event) => event.key === "Enter" && finding.go(event.shiftKey ? -1 : 1)}
-        />
-        {options.map(({ key, name, keys, Icon }) => (
-          <IconButton
-            key={key}
-            small
-            name={name}
-            keys={keys}
-            pressed={found.query[key]}
-            onClick={() => look({ [key]: !found.query[key] })}
-          >
-            <Icon size={15} strokeWidth={1.75} aria-hidden />
-          </IconButton>
-        ))}
-      </div>
+      <FindBox {...{ box, finding, found, look }} />
       <p className={found.problem ? "find-count find-problem" : "find-count"} id="find-says" aria-live="polite">
         {countInWords(found)}
       </p>
@@ -105,34 +80,80 @@ export function FindBar(props: FindBarProps) {
       <IconButton small name="Close" keys="Esc" className="find-close" onClick={onClose}>
         <X size={15} strokeWidth={1.75} aria-hidden />
       </IconButton>
-      {asked.replacing && (
-        <div className="find-replace">
-          <div className="find-box">
-            <input
-              aria-label="Replace with"
-              placeholder={found.query.isPattern ? "Replace with, $1 is the first group" : "Replace with"}
-              spellCheck={false}
-              value={replacement}
-              onChange={(event) => {
-                setReplacement(event.target.value);
-                onRemember({ replacement: event.target.value });
-              }}
-              onKeyDown={(event) => {
-                if (event.key !== "Enter") return;
-                event.preventDefault();
-                if (!cannot) finding.replace(replacement);
-              }}
-            />
-          </div>
-          <Button small look="line" unavailable={cannot} onClick={() => finding.replace(replacement)}>
-            Replace
-          </Button>
-          <Button small look="line" unavailable={cannot} onClick={() => onReplaceAll(replacement)}>
-            Replace all
-          </Button>
-        </div>
-      )}
+      {asked.replacing && <ReplaceRow {...{ finding, found, cannot, remembered, onRemember, onReplaceAll }} />}
     </search>
+  );
+}
+
+interface FindBoxProps extends Pick<FindBarProps, "finding" | "found"> {
+  readonly box: RefObject<HTMLInputElement | null>;
+  readonly look: (changes: Partial<Query>) => void;
+}
+
+function FindBox({ box, finding, found, look }: FindBoxProps) {
+  return (
+    <div className={found.problem ? "find-box find-box-bad" : "find-box"}>
+      <input
+        ref={box}
+        aria-label="Find"
+        placeholder="Find in the story"
+        spellCheck={false}
+        value={found.query.text}
+        aria-invalid={found.problem !== ""}
+        aria-describedby="find-says"
+        onChange={(event) => look({ text: event.target.value })}
+        onKeyDown={(event) => event.key === "Enter" && finding.go(event.shiftKey ? -1 : 1)}
+      />
+      {options.map(({ key, name, keys, Icon }) => (
+        <IconButton
+          key={key}
+          small
+          name={name}
+          keys={keys}
+          pressed={found.query[key]}
+          onClick={() => look({ [key]: !found.query[key] })}
+        >
+          <Icon size={15} strokeWidth={1.75} aria-hidden />
+        </IconButton>
+      ))}
+    </div>
+  );
+}
+
+interface ReplaceRowProps
+  extends Pick<FindBarProps, "finding" | "found" | "remembered" | "onRemember" | "onReplaceAll"> {
+  /** Why nothing can be replaced. */
+  readonly cannot: string | undefined;
+}
+
+function ReplaceRow({ finding, found, cannot, remembered, onRemember, onReplaceAll }: ReplaceRowProps) {
+  const [replacement, setReplacement] = useState(remembered.replacement);
+  return (
+    <div className="find-replace">
+      <div className="find-box">
+        <input
+          aria-label="Replace with"
+          placeholder={found.query.isPattern ? "Replace with, $1 is the first group" : "Replace with"}
+          spellCheck={false}
+          value={replacement}
+          onChange={(event) => {
+            setReplacement(event.target.value);
+            onRemember({ replacement: event.target.value });
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            if (!cannot) finding.replace(replacement);
+          }}
+        />
+      </div>
+      <Button small look="line" unavailable={cannot} onClick={() => finding.replace(replacement)}>
+        Replace
+      </Button>
+      <Button small look="line" unavailable={cannot} onClick={() => onReplaceAll(replacement)}>
+        Replace all
+      </Button>
+    </div>
   );
 }
 

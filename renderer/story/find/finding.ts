@@ -48,41 +48,17 @@ interface Spot {
 const tooLong = "This expression takes too long to look for. Make it simpler.";
 
 export function startFinding(draft: Draft): Finding {
-  const { editor, mirror } = draft.body;
+  const { editor } = draft.body;
   const changed = createListeners<[]>();
-  const linesOf = storyLines();
+  const searching = startSearching(draft);
   let found: Found = { query: noQuery, lines: [], matches: [], at: -1, problem: "", isSearching: false };
-  let stopSearch = () => {};
   let began: Caret | null = null;
   const show = (next: Partial<Found>) => {
     found = { ...found, ...next };
     changed.tell();
   };
-  const search = (query: Query, from: Spot | null) => {
-    stopSearch();
-    const lines = linesOf({ fields: draft.around().fields, body: mirror.blocks() });
-    const pattern = query.text === "" ? null : patternOf(query);
-    if (pattern === null || !pattern.ok) {
-      show({ query, lines, matches: [], at: -1, problem: pattern?.sentence ?? "", isSearching: false });
-      return;
-    }
-    const start = from ?? spotOf(began, lines);
-    const arrive = (matches: readonly Match[] | null) =>
-      show({
-        query,
-        lines,
-        matches: matches ?? [],
-        at: firstFrom(matches ?? [], start),
-        problem: matches ? "" : tooLong,
-        isSearching: false,
-      });
-    const written = lines.map((line) => line.written);
-    if (!query.isPattern) arrive(matchesIn(written, pattern.pattern));
-    else {
-      show({ query, isSearching: true });
-      stopSearch = searchPattern(written, pattern.pattern, arrive);
-    }
-  };
+  const search = (query: Query, from: Spot | null) =>
+    searching.search(query, (lines) => from ?? spotOf(began, lines), show);
   const here = (): Spot | null => {
     const match = found.matches[found.at];
     return match ? { line: match.line, offset: match.start } : null;
@@ -111,8 +87,7 @@ export function startFinding(draft: Draft): Finding {
       if (!match) return;
       const before = found.lines[match.line]?.written.length ?? 0;
       write([match], replacement);
-      const lines = linesOf({ fields: draft.around().fields, body: mirror.blocks() });
-      const grown = (lines[match.line]?.written.length ?? before) - before;
+      const grown = (searching.lines()[match.line]?.written.length ?? before) - before;
       search(found.query, { line: match.line, offset: match.end + grown });
     },
     replaceAll: (replacement) => {
@@ -122,12 +97,42 @@ export function startFinding(draft: Draft): Finding {
       return matches.length;
     },
     stop: () => {
-      stopSearch();
+      searching.stop();
       again.cancel();
       stopListening();
       stopFields();
     },
   };
+}
+
+/** Looks for one query at a time; a new one ends the one before, whose answer nobody wants any more. */
+function startSearching({ body: { mirror }, around }: Draft) {
+  const linesOf = storyLines();
+  const lines = () => linesOf({ fields: around().fields, body: mirror.blocks() });
+  let stop = () => {};
+  const search = (
+    query: Query,
+    from: (lines: readonly Line[]) => Spot | null,
+    show: (next: Partial<Found>) => void,
+  ) => {
+    stop();
+    const here = lines();
+    const pattern = query.text === "" ? null : patternOf(query);
+    const arrive = (matches: readonly Match[], problem: string) =>
+      show({ query, lines: here, matches, at: firstFrom(matches, from(here)), problem, isSearching: false });
+    if (pattern === null || !pattern.ok) {
+      arrive([], pattern?.sentence ?? "");
+      return;
+    }
+    const written = here.map((line) => line.written);
+    if (!query.isPattern) {
+      arrive(matchesIn(written, pattern.pattern), "");
+      return;
+    }
+    show({ query, isSearching: true });
+    stop = searchPattern(written, pattern.pattern, (matches) => arrive(matches ?? [], matches ? "" : tooLong));
+  };
+  return { lines, search, stop: () => stop() };
 }
 
 /** Where it is, as preflight says it; null without a match. */

@@ -48,7 +48,10 @@ test("commands are read with their options, in any order", () => {
 
 test.each([
   [[], "Say what to do: list, import, check, quotes, typeset or export; --help tells more."],
-  [["typesetting", "x"], 'There is no command "typesetting"; there are list, import, check, quotes, typeset and export.'],
+  [
+    ["typesetting", "x"],
+    'There is no command "typesetting"; there are list, import, check, quotes, typeset and export.',
+  ],
   [["quotes"], "Name one story to read, by its id or its file."],
   [["quotes", "x", "--publication", "y"], '"quotes" has no option --publication.'],
   [["toString"], 'There is no command "toString"; there are list, import, check, quotes, typeset and export.'],
