@@ -34,6 +34,13 @@ function page({ source, output }: Part): UserConfig {
 function bundle({ source, output }: Part): UserConfig {
   return {
     publicDir: false,
+    // Their builds for browsers do not load, and a bundler would take those.
+    resolve: {
+      alias: {
+        "hunspell-asm": path.resolve("node_modules/hunspell-asm/dist/cjs/index.js"),
+        "emscripten-wasm-loader": path.resolve("node_modules/emscripten-wasm-loader/dist/cjs/index.js"),
+      },
+    },
     ssr: { noExternal: true, external: ["electron"] },
     build: {
       ssr: source,

@@ -8,6 +8,7 @@ import { statuses } from "../article/story";
 import { backupStatus, restored } from "./backupStatus";
 import { commandNames } from "./commands";
 import { mergedCopy, receivedCopy, sentCopy } from "./handoverShapes";
+import { spellingCalls } from "./spellingShapes";
 import { versionEntry, writtenMinute } from "./versionEntry";
 
 /*
@@ -247,6 +248,7 @@ export const calls = {
     output: z.object({ address: z.string(), notes: z.array(sentence), embargo: z.string() }),
   },
   previewLook: { input: byPreview.extend({ look: z.enum(previewLooks) }), output: nothing },
+  ...spellingCalls,
   closePreview: { input: byPreview, output: nothing },
   /** What is being exported of the story stops, and nothing of it stays; `exportStory` then answers `cancelled`. */
   cancelExport: { input: byId, output: nothing },
@@ -351,6 +353,8 @@ export const events = {
   publicationsChanged: nothing,
   meChanged: z.object({ me: personSchema }),
   restoreProgress: z.object({ done: z.number(), of: z.number() }),
+  /** Somebody added a word to a dictionary. */
+  wordsChanged: nothing,
   menu: z.object({ command: z.enum(commandNames) }),
   /** The window is about to close: send what is left, then call `readyToClose`. */
   closing: nothing,

@@ -98,6 +98,8 @@ function editMenu(command: Command): Item {
       command("replace"),
       line,
       command("typeset"),
+      command("nextMistake"),
+      command("spelling"),
       line,
       command("comment"),
       command("suggest"),

@@ -5,10 +5,11 @@ import type { Answers } from "./ipc";
 import type { Library } from "./library/library";
 import { done, refused } from "./library/outcome";
 import type { Log } from "./log";
-import { makeInWorker } from "./preview/makeInWorker";
+import type { PageRequest, PreviewedPage } from "./preview/makePage";
 import { type PreviewPages, startPreviewPages } from "./preview/previewPages";
 import type { Settings } from "./settings";
 import type { GalleyWindow } from "./window";
+import { startAnswering } from "./workers/answering";
 
 interface PreviewNeeds {
   readonly library: Pick<Library, "storyFolder">;
@@ -32,7 +33,7 @@ const notMade = "The preview could not be made; Help, Show Log tells more. What 
 export function startPreview(needs: PreviewNeeds): Preview {
   const { library, settings, built, window, log, now } = needs;
   const pages = startPreviewPages();
-  const maker = makeInWorker(built("electron/pageWorker.cjs"));
+  const maker = startAnswering<PageRequest, PreviewedPage>(built("electron/pageWorker.cjs"));
   return {
     answers: {
       previewPage: async ({ preview, id, publication, ...asked }) => {
@@ -41,7 +42,7 @@ export function startPreview(needs: PreviewNeeds): Preview {
         const chosen = publicationNamed(settings.get().publications, publication);
         const request = { ...asked, storyFolder, publication: chosen, stylesheet, now: clockTime(now()) };
         try {
-          const page = await maker.make(request);
+          const page = await maker.ask(request);
           const { address, isNew } = pages.show(preview, page);
           if (isNew) reload(window(), address);
           return done({ address, notes: [...page.notes], embargo: page.embargo });

@@ -21,6 +21,7 @@ import { startPhotos } from "./photos";
 import { type Publishing, startPublishing } from "./publishing";
 import { startRecovery } from "./recovery";
 import type { Settings } from "./settings";
+import { startSpelling } from "./spelling";
 import { passOn, type Stories, startStories } from "./stories";
 import { startViewStates } from "./viewStates";
 import type { GalleyWindow } from "./window";
@@ -78,6 +79,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
   const photos = startPhotos({ media: library.media, decoder, dialogs, send });
   const publishing = startPublishing({ ...needs, library, photos, send, openFolder });
   const fromFiles = { ...needs, library, photos, send, deskChanged, now: moment, ...builtFor(built) };
+  const spelling = startSpelling({ userData, folder, built, send, log });
   const copies = startCopies({ media: library.media, dialogs, send, openFolder, now: moment });
   const stopListening = whenFocused(() => {
     void library.refresh();
@@ -95,6 +97,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
       ...backups.answers,
       ...startImports(fromFiles),
       ...publishing.answers,
+      ...spelling.answers,
       ...startDesktop({ settings, bench, log, send, onReadyToClose: (page) => window().pageIsReady(page) }),
     },
     findMedia: ({ story, asset, size }) => library.media.find(story, asset, size),
@@ -103,6 +106,7 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
     stop: async () => {
       stopListening();
       decoder.stop();
+      spelling.stop();
       await memory.leave();
       await leave(library, log);
       await memory.stop();

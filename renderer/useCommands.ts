@@ -64,7 +64,8 @@ function codeOf(keys: string): string {
   return keys
     .replace(/[A-Z]$/, "Key$&")
     .replace(/\\$/, "Backslash")
-    .replace(/\/$/, "Slash");
+    .replace(/\/$/, "Slash")
+    .replace(/;$/, "Semicolon");
 }
 
 function isWritable(target: EventTarget | null): boolean {

@@ -32,8 +32,20 @@ async function buildParts() {
   if (failure?.status === "rejected") throw failure.reason;
   mkdirSync(next, { recursive: true });
   if (existsSync(inProject("assets"))) cpSync(inProject("assets"), path.join(next, "assets"), { recursive: true });
+  copyDictionaries();
   writeFileSync(inNext(stampPath()), stamp);
   putInPlace();
+}
+
+/** The dictionaries come with their packages, and are read as files. */
+function copyDictionaries() {
+  mkdirSync(path.join(next, "dictionaries"));
+  for (const language of ["ru", "be", "en"]) {
+    for (const kind of ["aff", "dic"]) {
+      const file = inProject(`node_modules/dictionary-${language}/index.${kind}`);
+      cpSync(file, path.join(next, "dictionaries", `${language}.${kind}`));
+    }
+  }
 }
 
 /** @param {import("./parts.mjs").Part} part */

@@ -34,5 +34,11 @@ export const parts = [
     source: "electron/handover/weighWorker.ts",
     output: "dist/electron/weighWorker.cjs",
   },
+  {
+    name: "spellWorker",
+    kind: "bundle",
+    source: "electron/spelling/spellWorker.ts",
+    output: "dist/electron/spellWorker.cjs",
+  },
   { name: "cli", kind: "bundle", source: "electron/cli.ts", output: "dist/cli.cjs" },
 ];

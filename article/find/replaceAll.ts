@@ -2,7 +2,7 @@ import type { Fix } from "../preflight/finding";
 import type { Line } from "../preflight/lines";
 import { type Match, replacementFor } from "./matches";
 
-/** The matches replaced, as one fix for each line that holds any. */
+/** The matches replaced, as one fix for each line that holds any: the last line first, since a fix moves what stands behind it in its block. */
 export function replaceMatches(
   lines: readonly Line[],
   matches: readonly Match[],
@@ -11,7 +11,7 @@ export function replaceMatches(
 ): readonly Fix[] {
   const byLine = new Map<number, Match[]>();
   for (const match of matches) byLine.set(match.line, [...(byLine.get(match.line) ?? []), match]);
-  return [...byLine].flatMap(([at, own]) => {
+  return [...byLine].reverse().flatMap(([at, own]) => {
     const edits = own.map((match) => ({
       start: match.start,
       end: match.end,

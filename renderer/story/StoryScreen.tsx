@@ -19,7 +19,6 @@ import { goTo } from "./goTo";
 import type { Comparison } from "./history/moments";
 import { useChangedSince } from "./history/useChangedSince";
 import { useStoryHistory } from "./history/useStoryHistory";
-import { useInvisibles } from "./invisibles/useInvisibles";
 import type { Leaving } from "./leaving";
 import { OutlineMenu } from "./outline/OutlineMenu";
 import { useChecking } from "./preflight/useChecking";
@@ -32,13 +31,12 @@ import { StoryHead } from "./StoryHead";
 import { StoryNotices } from "./StoryNotices";
 import type { PanelTab } from "./StoryPanel";
 import { useSuggestions } from "./suggestions/useSuggestions";
-import { useTypography } from "./typography/useTypography";
 import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
 import { useHandover } from "./useHandover";
-import { useTextCommands } from "./useTextCommands";
 import { useRestoredFocus, useView } from "./useView";
+import { useWritingAids } from "./useWritingAids";
 
 interface StoryScreenProps {
   readonly id: string;
@@ -102,14 +100,13 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
   const told = { onToast: past.tell, onRefusal: setRefusal };
   const changeStatus = useStatusChange({ draft, checking, onShowFindings: showFindings, ...told });
   const showDetails = useCallback(() => setTab("Details"), []);
-  const correct = useTypography({ draft, checking, isReadOnly, onToast: past.tell });
-  const find = useFind({ draft, isReadOnly, onGo: goToPlace, showDetails: () => show("Details"), onToast: past.tell });
+  const about = { draft, checking, isReadOnly, onToast: past.tell };
+  const aids = useWritingAids({ ...about, isCovered: past.over !== null, page: scroller });
+  const find = useFind({ ...about, onGo: goToPlace, showDetails: () => show("Details") });
   useLeaving(leaving, draft, setRefusal);
   useTitle(useField(draft, "headline"));
   useView(draft, scroller);
   useRestoredFocus(history, showDetails);
-  useInvisibles(draft);
-  useTextCommands(draft, isReadOnly || past.over !== null);
   useCommands({
     undo: history.undo,
     redo: history.redo,
@@ -120,7 +117,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
     ...(past.over === null && { preview: () => preview.show(!preview.isShown), comment: comments.begin }),
   });
   return (
-    <TypedProse value={correct}>
+    <TypedProse value={aids.correct}>
       <StoryFrame
         language={language}
         panelOpen={preview.panelOpen}
@@ -164,6 +161,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
         {suggestions.announcements}
         {corrections.dialog}
         {past.more}
+        {aids.menu}
       </StoryFrame>
     </TypedProse>
   );

@@ -52,7 +52,11 @@ export function LiveText({
     onEnter?.();
   };
   return (
-    <span className={className ? `live-text ${className}` : "live-text"} data-text={value || placeholder}>
+    <span
+      className={className ? `live-text ${className}` : "live-text"}
+      data-text={isProse ? undefined : value || placeholder}
+    >
+      {isProse && <Mirror text={value || placeholder} isWritten={value !== ""} />}
       <textarea {...rest} placeholder={placeholder} {...live} rows={1} defaultValue={value} onKeyDown={pressed} />
     </span>
   );
@@ -82,7 +86,7 @@ function useLive(
     const text = element.value;
     const before = held.current;
     held.current = text;
-    if (element.parentElement) element.parentElement.dataset.text = text || placeholder;
+    reflect(element, text || placeholder);
     if (text !== before) onText(text, before);
   };
   return {
@@ -108,6 +112,22 @@ function useLive(
       takeOver();
     },
   };
+}
+
+/** Real text, in which words can be marked; it is drawn without colour, behind what is typed. */
+function Mirror({ text, isWritten }: { readonly text: string; readonly isWritten: boolean }) {
+  return (
+    <span className="live-text-mirror" data-written={isWritten ? "" : undefined} aria-hidden="true">
+      {`${text} `}
+    </span>
+  );
+}
+
+/** The mirror follows at once, before anything is drawn anew: the height goes by it. */
+function reflect({ parentElement }: HTMLTextAreaElement, text: string) {
+  const mirrored = parentElement?.querySelector(".live-text-mirror")?.firstChild;
+  if (mirrored instanceof Text) mirrored.data = `${text} `;
+  else if (parentElement) parentElement.dataset.text = text;
 }
 
 function putIn(area: HTMLTextAreaElement, text: string) {

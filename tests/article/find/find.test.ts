@@ -69,7 +69,7 @@ test("words are replaced wherever they stand, and marks, links and everything el
   };
   expect(JSON.stringify(written).match(/Старый/g)).toHaveLength(17);
   const now = replaced(written, { text: "старый" }, "Новый");
-  expect(JSON.stringify(now).match(/Старый/g)).toBe(null);
+  expect(JSON.stringify(now)).not.toContain("Старый");
   expect(JSON.stringify(now).match(/Новый/g)).toHaveLength(18);
   expect(now.body[0]).toEqual({
     ...p(words("Вот ", marked("Новый", "bold"), " и ", link("https://example.org/", "Новый"))),

@@ -1,0 +1,58 @@
+import { type SpelledWord, spelledWords } from "../../../article/spelling/spelledWords";
+
+/** A word of the page, where it stands in its passage's text, and the texts of the page that make it up. */
+export interface PageWord extends SpelledWord {
+  readonly language: string;
+  readonly range: Range;
+}
+
+/** A line of words on the page: a paragraph, an item, a caption; of a field what stands behind it, in the same type. */
+const passageElements = "p, h2, h3, li, figcaption, td, th, .live-text-mirror[data-written]";
+const notSpelled = '.text-code, [role="deletion"], [contenteditable="false"]';
+
+export function passageOf(node: Node): Element | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest(passageElements) ?? null;
+}
+
+/** The passages within an element, itself among them. */
+export function passagesIn(element: Element): readonly Element[] {
+  const within = [...element.querySelectorAll(passageElements)];
+  return element.matches(passageElements) ? [element, ...within] : within;
+}
+
+/** The words of a passage that can be looked up; those of passages within it are theirs. */
+export function wordsOf(passage: Element): readonly PageWord[] {
+  const language = passage.closest<HTMLElement>("[lang]")?.lang ?? "";
+  if (language === "") return [];
+  const texts = textsOf(passage);
+  const words = spelledWords(texts.map(({ text }) => text.data).join(""), language);
+  return words.map((word) => ({ ...word, language, range: rangeOf(texts, word) }));
+}
+
+interface Placed {
+  readonly text: Text;
+  readonly from: number;
+}
+
+function textsOf(passage: Element): readonly Placed[] {
+  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+  const texts: Placed[] = [];
+  let from = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) || passageOf(node) !== passage || node.parentElement?.closest(notSpelled)) continue;
+    texts.push({ text: node, from });
+    from += node.data.length;
+  }
+  return texts;
+}
+
+function rangeOf(texts: readonly Placed[], { start, end }: SpelledWord): Range {
+  const range = document.createRange();
+  for (const { text, from } of texts) {
+    const to = from + text.data.length;
+    if (start >= from && start < to) range.setStart(text, start - from);
+    if (end > from && end <= to) range.setEnd(text, end - from);
+  }
+  return range;
+}
