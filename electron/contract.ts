@@ -213,6 +213,11 @@ export const calls = {
     input: z.object({ id: idSchema, fileName: z.string(), bytes, ticket: z.string() }),
     output: photoOutcome,
   },
+  /** The only way to the web: one picture, because somebody asked for it. */
+  fetchPicture: {
+    input: z.object({ id: idSchema, address: z.string().max(8000), ticket: z.string() }),
+    output: photoOutcome,
+  },
   /** Makes this story keep an original that another story has; false when no story has it. */
   adoptPhoto: { input: z.object({ id: idSchema, asset: z.string() }), output: z.boolean() },
 

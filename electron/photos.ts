@@ -3,6 +3,7 @@ import path from "node:path";
 import type { AddedPhoto, PhotoOutcome } from "./contract";
 import type { DecodedPhoto } from "./decoder/decoded";
 import type { Dialogs } from "./dialogs";
+import { fetchPicture } from "./fetchPicture";
 import { hashOf } from "./hashOf";
 import type { Answers } from "./ipc";
 import type { Media } from "./library/media/media";
@@ -28,7 +29,7 @@ export interface ComingPhoto {
 }
 
 export interface Photos {
-  readonly answers: Pick<Answers, "choosePhotos" | "addPhoto" | "adoptPhoto">;
+  readonly answers: Pick<Answers, "choosePhotos" | "addPhoto" | "fetchPicture" | "adoptPhoto">;
   /** Stores, decodes, describes and makes smaller. */
   bring(coming: ComingPhoto): Promise<PhotoOutcome>;
   /** Makes the smaller pictures of a story's photo anew. Where its original is gone or damaged, nothing is made. */
@@ -89,6 +90,14 @@ export function startPhotos({ media, decoder, dialogs, send }: PhotosNeeds): Pho
     },
     addPhoto: async ({ id, fileName, bytes, ticket }) =>
       done(await bring({ story: id, fileName, source: inOnePiece(bytes), onProgress: tell(ticket, fileName, 1, 1) })),
+    fetchPicture: async ({ id, address, ticket }) => {
+      const fetched = await fetchPicture(address);
+      if (!fetched.ok) return fetched;
+      const { fileName, bytes } = fetched.value;
+      return done(
+        await bring({ story: id, fileName, source: inOnePiece(bytes), onProgress: tell(ticket, fileName, 1, 1) }),
+      );
+    },
     adoptPhoto: ({ id, asset }) => media.adopt(id, asset),
   };
   return { answers, bring, remake };

@@ -85,6 +85,8 @@ test("the keyboard alone leads from the desk through a whole story to its export
   await expect.poll(() => writtenIn(page)).toEqual([p(words("plain ", marked("bold", "bold")))]);
 
   await press(page, "Tab");
+  expect(await focused(page)).toBe("Outline");
+  await press(page, "Tab");
   expect(await focused(page)).toBe("Details");
   expect(await walk(page, "ArrowRight", "History")).toEqual(["Quotes", "Preflight", "Comments", "History"]);
   await press(page, "Tab");
@@ -162,9 +164,16 @@ test("what opens beside the text gives the focus back to the text", async ({ lau
   expect(await focused(page)).toBe("Story");
   await press(page, "ArrowLeft", "ArrowRight");
   await expect(page.getByRole("button", { name: "Edit link" })).toBeVisible();
-  expect(await walk(page, "Tab", "Details")).toEqual(["Open link", "Copy link", "Edit link", "Remove link", "Details"]);
+  expect(await walk(page, "Tab", "Details")).toEqual([
+    "Open link",
+    "Copy link",
+    "Edit link",
+    "Remove link",
+    "Outline",
+    "Details",
+  ]);
   await expect(page.getByRole("button", { name: "Edit link" })).toHaveCount(0);
-  await press(page, "Shift+Tab", "ArrowLeft", "ArrowRight");
+  await press(page, "Shift+Tab", "Shift+Tab", "ArrowLeft", "ArrowRight");
   await expect(page.getByRole("button", { name: "Edit link" })).toBeVisible();
   await press(page, "Tab", "Escape");
   expect(await focused(page)).toBe("Story");

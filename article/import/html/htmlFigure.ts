@@ -106,8 +106,17 @@ function readQuote(element: HtmlElement, reading: HtmlReading): Quote {
   return {
     ...quote(reading.newId(), texts.length === 0 ? [[]] : texts),
     language: block ? attribute(block, "lang") : "",
-    ...(caption && readAttribution(caption)),
+    ...(caption && saidBy(readAttribution(caption), isOfKind("quote")(element))),
   };
+}
+
+type Attribution = Pick<Quote, "speaker" | "role" | "source">;
+
+/** On other pages the first of the words is the speaker, whatever they are set in. */
+function saidBy(read: Attribution, isOurs: boolean): Attribution {
+  if (isOurs || read.speaker !== "") return read;
+  const [, speaker = "", role = ""] = /^[—–-]?\s*([^,]*)(?:,\s*(.*))?$/s.exec(read.role) ?? [];
+  return { ...read, speaker, role };
 }
 
 /**

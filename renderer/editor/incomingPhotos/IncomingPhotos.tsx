@@ -3,11 +3,13 @@ import { useSignalValue } from "@lexical/react/useExtensionSignalValue";
 import type { LexicalEditor } from "lexical";
 import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
+import { Button } from "../../ui/Button";
 import { $findBlock } from "../shared/blockIds";
 import { whenOrderChanges } from "../shared/blockOrder";
 import type { Arrival } from "../shared/photo/arrivals";
-import { type Intake, intakeOf } from "../shared/photo/intake";
+import { endArrival, type Intake, intakeOf } from "../shared/photo/intake";
 import { $isPhoto, layerOf } from "../shared/photo/PhotoNode";
+import { fetchPicture, hostOf } from "./picturesElsewhere";
 import { RefusalNotice } from "./RefusalNotice";
 import { RefusalsInGap, refusalsByGap } from "./RefusalsInGap";
 
@@ -39,6 +41,8 @@ const InPhoto = memo(function InPhoto({ intake, block, arrival }: InPhotoProps) 
   const layer = useLayer(intake.editor, block);
   if (layer === null) return null;
   if (arrival.kind === "coming") return createPortal(<Coming arrival={arrival} />, layer);
+  if (arrival.kind === "elsewhere")
+    return createPortal(<Elsewhere {...{ intake, block }} address={arrival.address} />, layer);
   const notice = <RefusalNotice intake={intake} block={block} arrival={arrival} />;
   return createPortal(<div className="photo-refusal-inside">{notice}</div>, layer);
 });
@@ -80,6 +84,37 @@ function Coming({ arrival }: { readonly arrival: Extract<Arrival, { kind: "comin
       >
         <span style={{ width: `${percent}%` }} />
       </div>
+    </div>
+  );
+}
+
+/** Nothing is asked of the web before somebody wants it. */
+function Elsewhere({
+  intake,
+  block,
+  address,
+}: {
+  readonly intake: Intake;
+  readonly block: string;
+  readonly address: string;
+}) {
+  const others = [...intake.arrivals.peek()].flatMap(([other, one]) =>
+    one.kind === "elsewhere" ? [[other, one.address] as const] : [],
+  );
+  return (
+    <div className="photo-elsewhere" lang="en">
+      <p>This picture is on {hostOf(address)}.</p>
+      <Button small look="line" onClick={() => void fetchPicture(intake, block, address)}>
+        Fetch it
+      </Button>
+      {others.length > 1 && (
+        <Button small onClick={() => others.forEach(([other, its]) => void fetchPicture(intake, other, its))}>
+          Fetch all {others.length}
+        </Button>
+      )}
+      <Button small onClick={() => endArrival(intake, block)}>
+        Leave it there
+      </Button>
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { $isStoryPhoto } from "../shared/photo/PhotoNode";
 import { choosePhotos } from "./bringIn";
 import { registerDroppedPhotos } from "./droppedPhotos";
 import { IncomingPhotos } from "./IncomingPhotos";
+import { registerPicturesElsewhere } from "./picturesElsewhere";
 import { atCaret } from "./place";
 import { registerLatePictures } from "./settle";
 import "./incomingPhotos.css";
@@ -37,6 +38,7 @@ export const IncomingPhotosExtension = defineExtension({
     mergeRegister(
       registerDroppedPhotos(editor),
       registerLatePictures(editor),
+      registerPicturesElsewhere(editor),
       editor.registerCommand(
         CHOOSE_PHOTOS_COMMAND,
         () => {

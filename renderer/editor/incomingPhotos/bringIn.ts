@@ -25,6 +25,11 @@ export async function bringFiles(intake: Intake, files: readonly File[], place: 
   }
 }
 
+/** The picture of a photo that stands in the text already. */
+export async function bringPicture(intake: Intake, block: string, file: File): Promise<void> {
+  settle(intake, block, await bringFile(intake, block, file, 1, 1));
+}
+
 async function bringFile(intake: Intake, block: string, file: File, number: number, of: number): Promise<PhotoOutcome> {
   const fileName = file.name;
   const outcome = await withProgress(

@@ -1,6 +1,7 @@
 import {
   $getRoot,
   $getSelection,
+  $hasUpdateTag,
   $isNodeSelection,
   $isRangeSelection,
   COLLABORATION_TAG,
@@ -10,6 +11,7 @@ import {
   mergeRegister,
   type NodeKey,
   PASTE_TAG,
+  RootNode,
 } from "lexical";
 import { $topBlock } from "../shared/blocks";
 import { estimatedHeight } from "./estimatedHeight";
@@ -43,7 +45,13 @@ export const LongStoryExtension = defineExtension({
       editor.getEditorState().read(() => estimate(editor, $getRoot().getChildren()));
       draw();
     };
+    // Before the blocks that were pasted are made: so none of them is laid out only to be hidden.
+    const $foresee = () => {
+      if (!isOn && $hasUpdateTag(PASTE_TAG) && $getRoot().getChildrenSize() > longFrom)
+        editor.getRootElement()?.setAttribute("data-long", "");
+    };
     return mergeRegister(
+      editor.registerNodeTransform(RootNode, $foresee),
       editor.registerRootListener((root, previous) => {
         previous?.removeAttribute("data-long");
         isOn = false;

@@ -14,6 +14,8 @@ export type Arrival =
       readonly number: number;
       readonly of: number;
     }
+  /** Its picture is on the web, and nothing is fetched from there before somebody says so. */
+  | { readonly kind: "elsewhere"; readonly address: string }
   | Refused;
 
 export interface Refused {
