@@ -6,7 +6,8 @@ import type { Dialogs } from "./dialogs";
 import { type Received, receive } from "./handover/receive";
 import type { Weigh } from "./handover/weigh";
 import type { HandoverSource } from "./handover/zipEntries";
-import { type ImportedStory, importBytes, importPath } from "./import/importIntoLibrary";
+import { type ImportedStory, importBytes, importPath, type PictureSource } from "./import/importIntoLibrary";
+import { inOnePiece } from "./import/inOnePiece";
 import type { ReadImport } from "./import/readInWorker";
 import type { Answers } from "./ipc";
 import type { Library } from "./library/library";
@@ -39,8 +40,12 @@ export function startImports({
   read,
   sample,
 }: ImportsNeeds): Pick<Answers, ImportCall> {
-  const bringPhoto = async (story: string, file: string) => {
-    const outcome = await photos.bring({ story, fileName: path.basename(file), source: partsOf(file) });
+  const bringPhoto = async (story: string, picture: PictureSource) => {
+    const coming =
+      typeof picture === "string"
+        ? { fileName: path.basename(picture), source: partsOf(picture) }
+        : { fileName: picture.fileName, source: inOnePiece(picture.bytes) };
+    const outcome = await photos.bring({ story, ...coming });
     return outcome.kind === "added" ? null : outcome.sentence;
   };
   const needs = { library, bringPhoto, read };

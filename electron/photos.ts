@@ -5,6 +5,7 @@ import type { DecodedPhoto } from "./decoder/decoded";
 import type { Dialogs } from "./dialogs";
 import { fetchPicture } from "./fetchPicture";
 import { hashOf } from "./hashOf";
+import { inOnePiece } from "./import/inOnePiece";
 import type { Answers } from "./ipc";
 import type { Media } from "./library/media/media";
 import { type StoredPhoto, shownName } from "./library/media/storeOriginal";
@@ -106,10 +107,6 @@ export function startPhotos({ media, decoder, dialogs, send }: PhotosNeeds): Pho
 /** Opened when it is first asked for, so that nobody is left with a file that no one reads. */
 export async function* partsOf(file: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(file);
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 function refusedAs(fileName: string, sentence: string): PhotoOutcome {

@@ -57,7 +57,7 @@ const profiles = storyProfiles.join("|");
 export const help = `Galley on the command line.
 
   galley list                                  the stories in the library: id, status, headline, words, last change
-  galley import FILE...                        .json, .txt, .md and .html files become stories; prints an id a line.
+  galley import FILE...                        .docx, .odt, .md, .html, .txt, .json become stories; prints an id a line.
                                                A .galley file brings a story, or merges into the one that is here
   galley check ID|FILE                         what preflight finds, a line each: level, sentence, place; 1 when something blocks
   galley quotes ID|FILE                        every quotation, a line each: kind, speaker, words, place

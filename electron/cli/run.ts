@@ -3,7 +3,8 @@ import { isHandover } from "../../article/handover/handoverName";
 import { oneLine } from "../../article/html/escape";
 import { receive } from "../handover/receive";
 import { weighHere } from "../handover/weigh";
-import { type ImportedStory, importPath } from "../import/importIntoLibrary";
+import { type ImportedStory, importPath, type PictureSource } from "../import/importIntoLibrary";
+import { inOnePiece } from "../import/inOnePiece";
 import type { Library } from "../library/library";
 import { done, type Outcome } from "../library/outcome";
 import { checkCommand } from "./checkCommand";
@@ -52,8 +53,11 @@ async function listStories(library: Library, { print, complain }: Surroundings):
 
 /** Every file that can be imported is; one that cannot be makes the outcome a failure. */
 async function importFiles(library: Library, files: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  const bringPhoto = async (story: string, file: string) => {
-    const stored = await library.media.storeFile(story, file);
+  const bringPhoto = async (story: string, picture: PictureSource) => {
+    const stored =
+      typeof picture === "string"
+        ? await library.media.storeFile(story, picture)
+        : await library.media.store(story, picture.fileName, inOnePiece(picture.bytes));
     return stored.ok ? null : stored.sentence;
   };
   let code: ExitCode = 0;

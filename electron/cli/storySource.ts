@@ -3,7 +3,7 @@ import path from "node:path";
 import { idFromBytes, idLength, isId, type NewId } from "../../article/ids";
 import type { Publication } from "../../article/publication/publication";
 import type { Story } from "../../article/story";
-import { canBeImported, importFile } from "../import/importFile";
+import { canBeImported, readImport } from "../import/readImport";
 import { attempt, done, type Outcome, refused } from "../library/outcome";
 import type { StoryCommand } from "./command";
 import { findPublication } from "./findPublication";
@@ -42,7 +42,7 @@ interface FileStory {
 export async function storyFromFile(file: string, action: string): Promise<Outcome<FileStory>> {
   const read = await attempt(`${file} cannot be read`, () => readFile(file));
   if (!read.ok) return read;
-  const imported = importFile(path.basename(file), read.value, countedIds());
+  const imported = await readImport(path.basename(file), read.value, countedIds());
   return imported.kind === "refused" ? refused(`${file} cannot be ${action}: ${imported.sentence}`) : done(imported);
 }
 

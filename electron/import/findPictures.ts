@@ -12,6 +12,13 @@ interface PicturedStory {
   readonly story: Story;
   /** A sentence for each picture that is not there. */
   readonly notes: readonly string[];
+  /** By their hashes the originals that the file itself held. */
+  readonly held: ReadonlyMap<string, HeldPicture>;
+}
+
+interface HeldPicture {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The name that our own export gives to a picture; nothing else that a file says becomes a path. */
@@ -25,25 +32,36 @@ export async function withPictures(
   story: Story,
   pictures: ReadonlyMap<string, string>,
   beside: string | null,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<PicturedStory> {
   const found = new Map<string, Original>();
+  const held = new Map<string, HeldPicture>();
   const notes: string[] = [];
   for (const { id } of storyPhotos(story)) {
     const address = pictures.get(id);
     if (address === undefined) continue;
-    const original = beside !== null && ours.test(address) ? await originalAt(path.join(beside, address)) : null;
+    const bytes = files.get(address);
+    const isBeside = beside !== null && ours.test(address);
+    const original = bytes ? originalOf(bytes) : isBeside ? await originalAt(path.join(beside, address)) : null;
     if (original) found.set(id, original);
-    else notes.push(`The picture ${oneLine(address).slice(0, 100)} is not beside the story; its place is kept.`);
+    if (original?.asset && bytes)
+      held.set(original.asset, { fileName: `${path.basename(address)}.${original.format}`, bytes });
+    if (!original && files.size === 0)
+      notes.push(`The picture ${oneLine(address).slice(0, 100)} is not beside the story; its place is kept.`);
   }
-  return { story: found.size === 0 ? story : withOriginals(story, found), notes };
+  return { story: found.size === 0 ? story : withOriginals(story, found), notes, held };
 }
 
 type Original = Pick<Photo, "asset" | "format" | "width" | "height">;
 
 async function originalAt(file: string): Promise<Original | null> {
   const bytes = await ifDiskFails(readIfFile(file), null);
-  const sniffed = bytes && sniff(bytes);
-  if (!bytes || sniffed?.kind !== "photo") return null;
+  return bytes && originalOf(bytes);
+}
+
+function originalOf(bytes: Uint8Array): Original | null {
+  const sniffed = sniff(bytes);
+  if (sniffed.kind !== "photo") return null;
   const { format, orientation, width, height } = sniffed;
   const seen = orientation >= 5 ? { width: height, height: width } : { width, height };
   return { asset: sha256Of(bytes), format, ...seen };

@@ -23,23 +23,18 @@ const readers: Readonly<Record<string, Reader>> = {
 /** What may be in any encoding; everything else is UTF-8 by its own rules. */
 const inAnyEncoding: ReadonlySet<string> = new Set([".txt", ".html", ".htm"]);
 
-/** The endings of files that can be imported, without the point. */
-export const importedEndings = Object.keys(readers).map((ending) => ending.slice(1));
-
-/** True for a name that ends as one of a file that can be imported. */
-export function canBeImported(fileName: string): boolean {
-  return Object.hasOwn(readers, endingOf(fileName));
-}
+/** The endings of files of text that can be imported, without the point. */
+export const importedTexts = Object.keys(readers).map((ending) => ending.slice(1));
 
 function endingOf(fileName: string): string {
   return path.extname(fileName).toLowerCase();
 }
 
-/** A new story from what a file holds; the file's name says what it is. */
+/** A new story from what a file of text holds; the file's name says what it is. */
 export function importFile(fileName: string, bytes: Uint8Array, newId: NewId): StoryImport {
   const ending = endingOf(fileName);
   const read = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
-  if (!read) return refused("Only .json, .txt, .md and .html files can be imported.");
+  if (!read) return refused("Only .docx, .odt, .md, .html, .txt and .json files can be imported.");
   const decoded = decodeText(bytes);
   if (decoded.text.includes("\u0000")) return refused("The file does not hold text.");
   if (decoded.notes.length > 0 && !inAnyEncoding.has(ending))

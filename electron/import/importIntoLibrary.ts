@@ -8,17 +8,20 @@ import { attempt, done, type Outcome, refused } from "../library/outcome";
 import { newId } from "../library/story/readStoryJson";
 import { findPhotos } from "./findPhotos";
 import { withPictures } from "./findPictures";
-import { importFile } from "./importFile";
+import { readImport } from "./readImport";
 import type { ReadImport } from "./readInWorker";
 
 /** What differs between the window and the command line is how a photo comes in. */
 export interface ImportNeeds {
   readonly library: Pick<Library, "create" | "media" | "whileArriving">;
-  /** Takes the file (absolute) into the story; null, or why not. */
-  readonly bringPhoto: (story: string, file: string) => Promise<string | null>;
+  /** Takes the picture into the story; null, or why not. */
+  readonly bringPhoto: (story: string, picture: PictureSource) => Promise<string | null>;
   /** Left out where nobody else waits for the thread. */
   readonly read?: ReadImport | undefined;
 }
+
+/** The path (absolute) of a picture's file, or a picture that another file held. */
+export type PictureSource = string | { readonly fileName: string; readonly bytes: Uint8Array };
 
 /** A story that is in the library now, under a new id. */
 export interface ImportedStory {
@@ -45,13 +48,14 @@ export async function importBytes(
   beside: string | null,
 ): Promise<Outcome<ImportedStory>> {
   if (bytes.length > largestFile) return tooLarge;
-  const imported = await (needs.read?.({ fileName, bytes }) ?? importFile(fileName, bytes, newId));
+  const imported = await (needs.read?.({ fileName, bytes }) ?? readImport(fileName, bytes, newId));
   if (imported.kind === "refused") return refused(imported.sentence);
-  const { story, notes } = await withPictures(imported.story, imported.pictures ?? new Map(), beside);
+  const pictures = imported.pictures ?? new Map<string, string>();
+  const { story, notes, held } = await withPictures(imported.story, pictures, beside, imported.files ?? new Map());
   return needs.library.whileArriving(story.id, async () => {
     const created = await needs.library.create(story);
     if (!created.ok) return created;
-    const missing = await bringPhotos(needs, story, beside);
+    const missing = await bringPhotos(needs, story, beside, held);
     return done({ id: created.value, notes: [...imported.notes, ...notes, ...missing] });
   });
 }
@@ -66,9 +70,11 @@ async function bringPhotos(
   { library, bringPhoto }: ImportNeeds,
   story: Story,
   beside: string | null,
+  held: ReadonlyMap<string, PictureSource>,
 ): Promise<readonly string[]> {
   const names = new Map(storyPhotos(story).flatMap(({ asset, fileName }) => (asset ? [[asset, fileName]] : [])));
-  const files = beside === null || names.size === 0 ? new Map() : await findPhotos(beside, new Set(names.keys()));
+  const found = beside === null || names.size === 0 ? new Map() : await findPhotos(beside, new Set(names.keys()));
+  const files = new Map<string, PictureSource>([...found, ...held]);
   const notes: string[] = [];
   for (const [asset, fileName] of names) {
     const file = files.get(asset);

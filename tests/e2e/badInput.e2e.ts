@@ -280,7 +280,9 @@ test("names that no file may have are headlines, slugs and file names like any o
   await expect(page.getByText("From a long name")).toBeVisible();
   await dropNamed(page, `../${longest}.exe`, "MZ");
   await expect(
-    page.getByText(/^“ж{20,}…” was not imported: Only \.json, \.txt, \.md and \.html files can be imported\.$/),
+    page.getByText(
+      /^“ж{20,}…” was not imported: Only \.docx, \.odt, \.md, \.html, \.txt and \.json files can be imported\.$/,
+    ),
   ).toBeVisible();
   await page.screenshot({ path: test.info().outputPath("long name.png") });
   expect(readdirSync(path.join(library)).every((name) => /^(\.\w+|[0-9a-z]{12})$/.test(name))).toBe(true);

@@ -79,7 +79,7 @@ test("what cannot be a story is refused with a sentence that names it, and the o
 }) => {
   const galley = await launchGalley();
   const files = [
-    put("report.docx", "PK"),
+    put("report.rtf", "PK"),
     put("torn.json", '{"galley": 1, "story'),
     put("later.json", '{"galley": 9}'),
     path.join(folder, "gone.txt"),
@@ -88,7 +88,7 @@ test("what cannot be a story is refused with a sentence that names it, and the o
   ];
   const desk = await importByDialog(galley, ...files);
   await expect(desk.links).toHaveText(["Untitled story"]);
-  await expect(galley.page.getByText("“report.docx” was not imported: Only .json, .txt, .md and .html")).toBeVisible();
+  await expect(galley.page.getByText("“report.rtf” was not imported: Only .docx, .odt, .md, .html")).toBeVisible();
   await expect(galley.page.getByText("“torn.json” was not imported: The file is not JSON")).toBeVisible();
   await expect(galley.page.getByText("“later.json” was not imported: The file was written by a newer")).toBeVisible();
   await expect(galley.page.getByText("“gone.txt” was not imported: It cannot be read")).toBeVisible();

@@ -49,7 +49,7 @@ test("a story.json becomes a story with an id of its own and its blocks as they 
 });
 
 test.each([
-  ["a.docx", "x", "Only .json, .txt, .md and .html files can be imported."],
+  ["a.rtf", "x", "Only .docx, .odt, .md, .html, .txt and .json files can be imported."],
   ["a.md", " \n", "The file is empty: it holds no words."],
   ["a.md", "---\na: [\n---\nx", /^The front matter, between the two lines of ---, is not YAML: .+\.$/],
   ["a.html", "<title>x</title>", "The page is empty: it holds no words and no pictures."],

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { Story } from "../../../../article/story";
-import { importPath } from "../../../../electron/import/importIntoLibrary";
+import { importPath, type PictureSource } from "../../../../electron/import/importIntoLibrary";
 import { type WrittenCopy, writeCopy } from "../../../../electron/library/copy/writeCopy";
 import { type Disk, realDisk } from "../../../../electron/library/disk/disk";
 import type { Outcome } from "../../../../electron/library/outcome";
@@ -61,8 +61,8 @@ test("a copy has the words and the photos, and Import takes it back whole into a
   expect((await readdir(copy.folder)).sort()).toEqual(["media", "story.json"]);
 
   const other = await start(await newFolder());
-  const bringPhoto = async (id: string, file: string) => {
-    const stored = await other.media.storeFile(id, file);
+  const bringPhoto = async (id: string, picture: PictureSource) => {
+    const stored = await other.media.storeFile(id, typeof picture === "string" ? picture : "");
     return stored.ok ? null : stored.sentence;
   };
   const imported = value(await importPath({ library: other, bringPhoto }, path.join(copy.folder, "story.json")));
