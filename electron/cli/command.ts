@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type StoryProfile, storyProfiles } from "../../article/export/profiles";
+import { type FileProfile, fileProfiles } from "../../article/export/profiles";
 import { isBlank } from "../../article/html/escape";
 
 /** What was asked for on the command line. */
@@ -35,7 +35,7 @@ export interface QuotesCommand extends StoryCommand {
 
 export interface ExportCommand extends StoryCommand {
   readonly kind: "export";
-  readonly profile: StoryProfile;
+  readonly profile: FileProfile;
   readonly folder: string;
   readonly singleFile: boolean;
   readonly furniture: boolean;
@@ -51,7 +51,7 @@ export interface TypesetCommand {
   readonly language: string;
 }
 
-const profiles = storyProfiles.join("|");
+const profiles = fileProfiles.join("|");
 
 /** Printed by `--help`; README says the same in short. */
 export const help = `Galley on the command line.
@@ -148,7 +148,7 @@ function typesetCommand(rest: readonly string[], { language }: Values): Command 
 function exportCommand(sources: readonly string[], values: Values): Command {
   const story = storyCommand("export", sources, values);
   if ("sentence" in story) return story;
-  const profile = storyProfiles.find((one) => one === values.as);
+  const profile = fileProfiles.find((one) => one === values.as);
   if (values.as === undefined) return wrong(`Say what to export as: --as ${profiles}.`);
   if (values.as === "pdf") return wrong("Only the application makes a PDF: open the story there and choose Export.");
   if (!profile) return wrong(`A story cannot be exported as "${values.as}"; there is --as ${profiles}.`);

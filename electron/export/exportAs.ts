@@ -1,8 +1,10 @@
+import type { ExportInput } from "../../article/export/exportInput";
 import { exportStory } from "../../article/export/exportStory";
 import type { ExportProfile } from "../../article/export/profiles";
 import type { Publication } from "../../article/publication/publication";
 import type { Story } from "../../article/story";
 import { realDisk } from "../library/disk/disk";
+import { docxFiles } from "./docxFiles";
 import { hasManifest, manifestText } from "./manifest";
 import { type PrintStory, pdfFiles } from "./pdfFiles";
 import { exportedPicture } from "./picture/exportedPicture";
@@ -41,7 +43,7 @@ export async function exportAs(request: StoryExport): Promise<StoryExported> {
   const { renditions, fileOf } = await findStoryMedia(disk, storyFolder, story);
   const { publication, stylesheet, singleFile, furniture } = request;
   const input = { story, publication, renditions, stylesheet, singleFile, furniture };
-  const { files, notes } = profile === "pdf" ? pdfFiles(input, print) : exportStory(profile, input);
+  const { files, notes } = filesOf(profile, input, print);
   const outcome = await writeExport({
     ...job,
     disk,
@@ -56,4 +58,9 @@ export async function exportAs(request: StoryExport): Promise<StoryExported> {
     }),
   });
   return { ...outcome, notes };
+}
+
+function filesOf(profile: ExportProfile, input: ExportInput, print: PrintStory | undefined) {
+  if (profile === "pdf") return pdfFiles(input, print);
+  return profile === "docx" ? docxFiles(input) : exportStory(profile, input);
 }

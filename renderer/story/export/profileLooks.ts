@@ -52,6 +52,11 @@ const looks: Readonly<Record<ExportProfile, ProfileLook>> = {
     writes: "story.txt",
     options: ["manifest"],
   },
+  docx: {
+    says: "For people who work in Word, with the pictures in it.",
+    writes: "story.docx",
+    options: ["manifest"],
+  },
   pdf: {
     says: "The page on paper, for the lawyer.",
     writes: "story.pdf",
