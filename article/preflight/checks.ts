@@ -31,6 +31,7 @@ import { photoToCome } from "./photos/photoToCome";
 import { quoteMarksLanguage } from "./quotations/quoteMarksLanguage";
 import { quoteMarksPaired } from "./quotations/quoteMarksPaired";
 import { quoteSpeaker } from "./quotations/quoteSpeaker";
+import { quoteUnattributed } from "./quotations/quoteUnattributed";
 import { emptyBlock } from "./structure/emptyBlock";
 import { headingAlone } from "./structure/headingAlone";
 import { headingOrder } from "./structure/headingOrder";
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   photoCaption,
   leadWidth,
   quoteSpeaker,
+  quoteUnattributed,
   quoteMarksPaired,
   quoteMarksLanguage,
   leftovers,

@@ -4,41 +4,118 @@ import { plainText } from "../text";
 import { pairMarks } from "../typography/pairMarks";
 import { attributionOf, wordCount } from "./attribution";
 import type { Quotation, QuotationKind, QuotationPart } from "./quotation";
-import { type Mentioned, mention, type Named, namedBy, nobodyYet } from "./speakers";
+import { lastNamed, type Mentioned, type Named, namedBy, type Said, saidIn } from "./speakers";
 import { type SpeechWords, speechWords } from "./speechWords";
 
 /** Every quotation of a story, in the order of its text. `language` is a BCP 47 tag, empty when unknown. */
 export function findQuotations(body: readonly Block[], language: string): readonly Quotation[] {
   const words = speechWords(language);
-  let mentioned = nobodyYet;
+  const names: string[] = [];
+  let last: Named | null = null;
+  let namedSoFar = 0;
   return body.flatMap((block) => {
     if (block.kind === "quote") {
-      mentioned = mention(
-        mentioned,
-        block.speaker,
-        block.speaker ? { speaker: block.speaker, role: block.role } : null,
-        words,
-      );
-      return [quoteBlock(block)];
+      const { said, spoke, quotation } = quoteRead(block, language, words);
+      names.push(...said.names);
+      namedSoFar = hashOn(namedSoFar, block.speaker);
+      last = lastNamed(said, spoke, last);
+      return quotation;
     }
-    if (block.kind === "mostRead" || block.kind === "support") return []; // Headlines of other stories, and words of the house.
-    const found: Quotation[] = [];
-    const passages = passagesOf(block);
-    if (block.kind === "list" && areHeadlines(passages.map(({ text }) => text))) return [];
-    for (const { text, from, kind } of passages) {
-      if (!readKinds.includes(kind)) continue;
-      const read = readPassage(text, language, words, mentioned);
-      mentioned = read.mentioned;
-      found.push(
-        ...read.quotations.map((one) => ({
-          ...one,
-          block: block.id,
-          parts: one.parts.map((part) => moved(part, from)),
-        })),
-      );
-    }
-    return found;
+    return scanned(block, language, words).flatMap((scan) => {
+      names.push(...scan.said.names);
+      namedSoFar = (Math.imul(namedSoFar, 0x01000193) ^ scan.namesHash) >>> 0;
+      const quotations = readAgain(scan, words, { names, last }, namedSoFar);
+      const spoke = quotations.findLast(({ kind, speaker }) => kind === "speech" && speaker !== "");
+      last = lastNamed(scan.said, spoke ?? null, last);
+      return quotations;
+    });
   });
+}
+
+const quotes = new WeakMap<Block, { readonly language: string; readonly read: QuoteRead }>();
+
+interface QuoteRead {
+  readonly said: Said;
+  readonly spoke: Named | null;
+  readonly quotation: readonly Quotation[];
+}
+
+/** Kept by the block as well. */
+function quoteRead(block: Extract<Block, { readonly kind: "quote" }>, language: string, words: SpeechWords): QuoteRead {
+  const known = quotes.get(block);
+  if (known?.language === language) return known.read;
+  const spoke = block.speaker ? { speaker: block.speaker, role: block.role } : null;
+  const read = { said: saidIn(block.speaker, words), spoke, quotation: [quoteBlock(block)] };
+  quotes.set(block, { language, read });
+  return read;
+}
+
+/** Whether a block quotes, or says who may be quoted without a name behind it: the others bear on no more than how a speaker is called. */
+export function bearsOnQuotations(block: Block, language: string): boolean {
+  if (block.kind === "quote") return true;
+  const words = speechWords(language);
+  return scanned(block, language, words).some(({ outer, said }) => outer.length > 0 || said.begins !== "");
+}
+
+/** A passage, with what can be known of it without those before. */
+interface Scan {
+  readonly block: string;
+  readonly text: string;
+  readonly from: number;
+  /** What stands between its outermost quotation marks. */
+  readonly outer: readonly QuotationPart[];
+  readonly said: Said;
+  readonly namesHash: number;
+  /** What was read of it last, and with whom it was read: who had been named until then, and who spoke last. */
+  read: { readonly named: number; readonly last: string; readonly quotations: readonly Quotation[] } | null;
+}
+
+const scans = new WeakMap<Block, { readonly language: string; readonly scans: readonly Scan[] }>();
+
+/** Kept by the block: a story is read again after every pause in typing, and of its blocks hardly one has changed. */
+function scanned(block: Block, language: string, words: SpeechWords): readonly Scan[] {
+  const known = scans.get(block);
+  if (known?.language === language) return known.scans;
+  const fresh = scan(block, language, words);
+  scans.set(block, { language, scans: fresh });
+  return fresh;
+}
+
+function scan(block: Block, language: string, words: SpeechWords): readonly Scan[] {
+  if (block.kind === "mostRead" || block.kind === "support") return []; // Headlines of other stories, and words of the house.
+  const passages = passagesOf(block);
+  if (block.kind === "list" && areHeadlines(passages.map(({ text }) => text))) return [];
+  return passages
+    .filter(({ kind }) => readKinds.includes(kind))
+    .map(({ text, from }) => {
+      const outer = pairMarks(text, language)
+        .pairs.filter(({ depth }) => depth === 0)
+        .map(({ open, close }) => ({ start: open.at + 1, end: close.at }))
+        .filter(({ start, end }) => text.slice(start, end).trim() !== "")
+        .sort((one, other) => one.start - other.start);
+      const said = saidIn(outside(text, outer), words);
+      return { block: block.id, text, from, outer, said, namesHash: hashOn(0, said.names.join("\n")), read: null };
+    });
+}
+
+/** The same as long as the passage and all that was named before are the same. */
+function readAgain(scan: Scan, words: SpeechWords, before: Mentioned, named: number): readonly Quotation[] {
+  if (scan.outer.length === 0) return [];
+  const last = before.last ? `${before.last.speaker}\n${before.last.role}` : "";
+  if (scan.read?.named !== named || scan.read.last !== last)
+    scan.read = { named, last, quotations: readPassage(scan, words, before).map((one) => placed(one, scan)) };
+  return scan.read.quotations;
+}
+
+function placed(one: InText, { block, from }: Scan): Quotation {
+  return { ...one, block, parts: one.parts.map(({ start, end }) => ({ start: start + from, end: end + from })) };
+}
+
+/** FNV-1a, going on from a hash. */
+function hashOn(hash: number, text: string): number {
+  let next = hash;
+  for (let at = 0; at < text.length; at++) next = Math.imul(next ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return next;
 }
 
 const readKinds: readonly PassageKind[] = ["text", "item", "caption", "cell"];
@@ -46,10 +123,6 @@ const readKinds: readonly PassageKind[] = ["text", "item", "caption", "cell"];
 /** A list of lines that end without a sign is one of other stories' headlines, or of things: what they quote is not quoted here. */
 function areHeadlines(lines: readonly string[]): boolean {
   return lines.length >= 3 && lines.filter((line) => /[.!?…»”"]\s*$/u.test(line)).length * 4 < lines.length;
-}
-
-function moved({ start, end }: QuotationPart, from: number): QuotationPart {
-  return { start: start + from, end: end + from };
 }
 
 function passagesOf(block: Block): readonly { text: string; from: number; kind: PassageKind }[] {
@@ -81,22 +154,11 @@ function quoteBlock(block: Extract<Block, { readonly kind: "quote" }>): Quotatio
 
 type InText = Omit<Quotation, "block">;
 
-interface Read {
-  readonly quotations: readonly InText[];
-  readonly mentioned: Mentioned;
-}
-
-function readPassage(text: string, language: string, words: SpeechWords, before: Mentioned): Read {
-  const outer = pairMarks(text, language)
-    .pairs.filter(({ depth }) => depth === 0)
-    .map(({ open, close }) => ({ start: open.at + 1, end: close.at }))
-    .filter(({ start, end }) => text.slice(start, end).trim() !== "")
-    .sort((one, other) => one.start - other.start);
+function readPassage({ text, outer }: Scan, words: SpeechWords, before: Mentioned): readonly InText[] {
   const quotations: InText[] = [];
-  const people = mention(before, outside(text, outer), null, words);
   let last: Named | null = null;
   outer.forEach((part, index) => {
-    const one = readPair(text, outer, index, { words, mentioned: { names: people.names, last: last ?? before.last } });
+    const one = readPair(text, outer, index, { words, mentioned: { names: before.names, last: last ?? before.last } });
     const previous = quotations.at(-1);
     if (previous && continues(text, previous, one, part))
       quotations[quotations.length - 1] = together(previous, one, text);
@@ -104,8 +166,7 @@ function readPassage(text: string, language: string, words: SpeechWords, before:
     const now = quotations.at(-1);
     if (now?.speaker) last = { speaker: now.speaker, role: now.role };
   });
-  const spoke = quotations.findLast(({ kind, speaker }) => kind === "speech" && speaker !== "");
-  return { quotations, mentioned: mention(before, outside(text, outer), spoke ?? null, words) };
+  return quotations;
 }
 
 function outside(text: string, parts: readonly QuotationPart[]): string {

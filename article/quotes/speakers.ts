@@ -15,9 +15,7 @@ export interface Mentioned {
   readonly last: Named | null;
 }
 
-export const nobodyYet: Mentioned = { names: [], last: null };
-
-const fullName = /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:de|van|von|der|фон|де)\s+)?\p{Lu}[\p{L}’'-]+)+/gu;
+const fullName = /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:de|van|von|der|фон|де)\s+)?\p{Lu}[\p{L}’'-]+)+/gu;
 
 /** Adverbs and the like that stand before a subject and are none of it. */
 const lead =
@@ -75,13 +73,23 @@ function trimmed(role: string): string {
   return role.replace(lead, "").replace(/^[,\s]+|[,\s]+$/gu, "");
 }
 
-/** What a paragraph adds to who was named; one without quotations leaves its subject as the one who speaks next. */
-export function mention(mentioned: Mentioned, text: string, spoke: Named | null, words: SpeechWords): Mentioned {
+/** What a text says by itself of who is named in it, whatever was said before. */
+export interface Said {
+  readonly names: readonly string[];
+  /** The institution that it is about; empty where it begins with none. */
+  readonly begins: string;
+}
+
+export function saidIn(text: string, words: SpeechWords): Said {
   const names = [...text.matchAll(fullName)].map(([name]) => lastFullName(`— ${name}`)?.text ?? name);
   const subject = /^[^.!?:«„“"]*?(?=\s+(?:\p{Ll}|\())/u.exec(text)?.[0] ?? "";
   const begins = words.institutions.test(subject.split(/\s/u)[0] ?? "") ? institution(text, words) : "";
-  const last = spoke ?? (begins === "" ? null : { speaker: begins, role: "" }) ?? mentioned.last;
-  return { names: [...mentioned.names, ...names], last };
+  return { names, begins };
+}
+
+/** Whoever spoke in a paragraph, else what it is about, else whoever it was before. */
+export function lastNamed(said: Said, spoke: Named | null, before: Named | null): Named | null {
+  return spoke ?? (said.begins === "" ? null : { speaker: said.begins, role: "" }) ?? before;
 }
 
 /** "Пресс-служба Лукашенко": the institution with the capitalised words behind it. */

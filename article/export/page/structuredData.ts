@@ -10,6 +10,8 @@ import type { JsonObject, JsonValue } from "../../json";
 import { isoMoment } from "../../moment";
 import { profileAddresses } from "../../publication/profileAddresses";
 import type { Publication } from "../../publication/publication";
+import { findQuotations } from "../../quotes/findQuotations";
+import { judged } from "../../quotes/judgements";
 import type { Fields, Story } from "../../story";
 import { plainText } from "../../text";
 import type { PageMetadata, PagePicture } from "./metadata";
@@ -49,7 +51,7 @@ export function structuredData({ story, publication, metadata, page }: DataNeeds
       wordCount: countWords(body, language) || null,
       isAccessibleForFree: true,
       correction: correctionsOf(fields, page.dates.timeZone),
-      hasPart: body.flatMap((block) => quotationOf(block, page)),
+      hasPart: quotationsOf(story, metadata.language, page),
     }),
   };
 }
@@ -112,6 +114,28 @@ function correctionsOf({ corrections }: Fields, timeZone: string): readonly Json
     .map(({ date, text }) =>
       thing("CorrectionComment", { text: oneLine(text), datePublished: isoMoment(date, timeZone) }),
     );
+}
+
+/** Quotes and what is quoted in the running text, in the order of the story; only words of which it says who said them. */
+function quotationsOf({ body, judgements }: Story, language: string, page: DataNeeds["page"]): readonly JsonObject[] {
+  return findQuotations(body, language).flatMap((found) => {
+    const block = body.find(({ id }) => id === found.block);
+    if (found.kind === "block") return block ? quotationOf(block, page) : [];
+    const { attributed, state, speaker, role, text } = judged(found, judgements);
+    if (!attributed || state === "muted") return [];
+    const name = oneLine(speaker);
+    return [
+      thing("Quotation", {
+        text: oneLine(text),
+        spokenByCharacter: thing(isPerson(name) ? "Person" : "Organization", { name, description: oneLine(role) }),
+      }),
+    ];
+  });
+}
+
+/** A name of at least two words, each with a capital; anything else is taken for an institution. */
+function isPerson(name: string): boolean {
+  return /^\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)+$/u.test(name);
 }
 
 /** Only words that somebody is said to have said. */

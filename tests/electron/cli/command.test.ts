@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { storyProfiles } from "../../../article/export/profiles";
+import { fileProfiles } from "../../../article/export/profiles";
 import { readCommand } from "../../../electron/cli/command";
 
-const profiles = storyProfiles.join("|");
+const profiles = fileProfiles.join("|");
 
 test("commands are read with their options, in any order", () => {
   expect(readCommand(["--library=L", "list"])).toEqual({ kind: "list", library: "L" });
