@@ -6,7 +6,8 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: "error",
 
 const anyFeature = "^renderer/editor/[^/]+/";
 const shared = "^renderer/editor/shared/";
-const contract = "^electron/(contract|commands|backupStatus|handoverShapes|spellingShapes|versionEntry)\\.ts$";
+const contract =
+  "^electron/(contract|commands|backupStatus|handoverShapes|photoFacts|spellingShapes|versionEntry)\\.ts$";
 const electronItself = "^(node_modules/electron/|electron$)";
 
 module.exports = {

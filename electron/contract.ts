@@ -8,6 +8,7 @@ import { statuses } from "../article/story";
 import { backupStatus, restored } from "./backupStatus";
 import { commandNames } from "./commands";
 import { mergedCopy, receivedCopy, sentCopy } from "./handoverShapes";
+import { fileFacts } from "./photoFacts";
 import { spellingCalls } from "./spellingShapes";
 import { versionEntry, writtenMinute } from "./versionEntry";
 
@@ -218,6 +219,8 @@ export const calls = {
     input: z.object({ id: idSchema, address: z.string().max(8000), ticket: z.string() }),
     output: photoOutcome,
   },
+  /** What the original of a photo says of itself; empty where it says nothing. */
+  photoFacts: { input: z.object({ id: idSchema, asset: z.string() }), output: fileFacts },
   /** Makes this story keep an original that another story has; false when no story has it. */
   adoptPhoto: { input: z.object({ id: idSchema, asset: z.string() }), output: z.boolean() },
 
@@ -358,6 +361,8 @@ export const events = {
   publicationsChanged: nothing,
   meChanged: z.object({ me: personSchema }),
   restoreProgress: z.object({ done: z.number(), of: z.number() }),
+  /** Which of the files that are being imported it is at; told where there are several. */
+  importProgress: z.object({ fileName: z.string(), number: z.number(), of: z.number() }),
   /** Somebody added a word to a dictionary. */
   wordsChanged: nothing,
   menu: z.object({ command: z.enum(commandNames) }),

@@ -14,6 +14,7 @@ import type { Library } from "./library/library";
 import { shownName } from "./library/media/storeOriginal";
 import { done, type Outcome } from "./library/outcome";
 import { type Photos, partsOf } from "./photos";
+import type { GalleyWindow } from "./window";
 
 interface ImportsNeeds {
   readonly library: Library;
@@ -22,6 +23,7 @@ interface ImportsNeeds {
   readonly dialogs: Pick<Dialogs, "chooseImports">;
   readonly settings: { get(): { readonly me: Person | null } };
   readonly deskChanged: () => void;
+  readonly send: GalleyWindow["send"];
   readonly read?: ReadImport;
   /** The story that shows what Galley can do. */
   readonly sample: string;
@@ -37,6 +39,7 @@ export function startImports({
   dialogs,
   settings,
   deskChanged,
+  send,
   read,
   sample,
 }: ImportsNeeds): Pick<Answers, ImportCall> {
@@ -54,8 +57,10 @@ export function startImports({
   return {
     importFiles: async () => {
       const result: Imported = { ids: [], refused: [], notes: [], received: [] };
-      for (const file of await dialogs.chooseImports()) {
+      const files = await dialogs.chooseImports();
+      for (const [index, file] of files.entries()) {
         const name = path.basename(file);
+        if (files.length > 1) send("importProgress", { fileName: name, number: index + 1, of: files.length });
         if (isHandover(file)) noteReceived(result, name, await receiveFile(file));
         else note(result, name, await importPath(needs, file));
       }

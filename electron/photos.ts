@@ -30,7 +30,7 @@ export interface ComingPhoto {
 }
 
 export interface Photos {
-  readonly answers: Pick<Answers, "choosePhotos" | "addPhoto" | "fetchPicture" | "adoptPhoto">;
+  readonly answers: Pick<Answers, "choosePhotos" | "addPhoto" | "fetchPicture" | "photoFacts" | "adoptPhoto">;
   /** Stores, decodes, describes and makes smaller. */
   bring(coming: ComingPhoto): Promise<PhotoOutcome>;
   /** Makes the smaller pictures of a story's photo anew. Where its original is gone or damaged, nothing is made. */
@@ -76,9 +76,21 @@ export function startPhotos({ media, decoder, dialogs, send }: PhotosNeeds): Pho
       return refused(`${shownName(fileName)} is damaged, or too large to be opened. Nothing was added.`);
     }
   };
+  return { answers: answersOf({ media, dialogs, send }, bring, decode), bring, remake };
+}
+
+type Bring = (coming: ComingPhoto) => Promise<PhotoOutcome>;
+type Decode = (story: string, fileName: string, asset: string) => Promise<Outcome<DecodedPhoto>>;
+
+/** What the window can ask for. */
+function answersOf(
+  { media, dialogs, send }: Omit<PhotosNeeds, "decoder">,
+  bring: Bring,
+  decode: Decode,
+): Photos["answers"] {
   const tell = (ticket: string, fileName: string, number: number, of: number) => (part: number) =>
     send("photoProgress", { ticket, fileName, part, number, of });
-  const answers: Photos["answers"] = {
+  return {
     choosePhotos: async ({ id, many, ticket }) => {
       const files = await dialogs.choosePhotos(many);
       const outcomes: PhotoOutcome[] = [];
@@ -99,9 +111,14 @@ export function startPhotos({ media, decoder, dialogs, send }: PhotosNeeds): Pho
         await bring({ story: id, fileName, source: inOnePiece(bytes), onProgress: tell(ticket, fileName, 1, 1) }),
       );
     },
+    photoFacts: async ({ id, asset }) => {
+      const decoded = await decode(id, asset, asset);
+      return decoded.ok
+        ? done(decoded.value.metadata)
+        : refused("The photo’s file is gone or damaged, so it says nothing.");
+    },
     adoptPhoto: ({ id, asset }) => media.adopt(id, asset),
   };
-  return { answers, bring, remake };
 }
 
 /** Opened when it is first asked for, so that nobody is left with a file that no one reads. */

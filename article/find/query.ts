@@ -33,6 +33,7 @@ export function patternOf({ text, matchCase, wholeWord, isPattern }: Query): Pat
   }
 }
 
+/** What typography, or a keyboard, may have put in the place of a sign. */
 const kin: Readonly<Record<string, string>> = {
   " ": "[ \\u00a0\\u2009\\u202f]",
   '"': '["«»„“”]',

@@ -51,6 +51,7 @@ function namesAThing(before: string): boolean {
   return /(?:\p{Lu}[\p{L}-]{2,}|[»”"№#]|тел\.|tel\.)[ \u00a0]?$/u.test(before);
 }
 
+/** Three points; those of a row of more, and of ?.. and !.., stay what they are. */
 export const ellipses: Rule = (text) => replaced(text, /(?<![.?!])\.{3}(?![.…])/gu, () => "…");
 
 /** The space before a dash does not break: a line never begins with a dash. */

@@ -20,6 +20,7 @@ export interface Typography {
   readonly months: readonly string[];
 }
 
+/** What a number measures in every language. */
 const everywhere = "% ‰ € $ £ ₽ ₴ zł °c °f km m cm mm kg g mg l ml ha kw mw gw gb mb tb km/h";
 const cyrillicUnits =
   "км м см мм кг г мг т ц л мл га квт мвт гвт гб мб тб км/ч руб. р. коп. тыс. млн млрд трлн чел. шт.";
@@ -103,6 +104,7 @@ const polish: Typography = {
   ),
 };
 
+/* A language that is not here is left as it is typed: wrong typography is worse than none. */
 const byLanguage: Readonly<Record<string, Typography>> = {
   ru: russian,
   be: belarusian,

@@ -28,6 +28,11 @@ export function replaced(text: string, pattern: RegExp, written: (match: RegExpM
   });
 }
 
+/*
+ * A rule is a pattern over the whole paragraph. Patterns look behind and ahead instead of taking the words beside into the match, so that an edit is as small
+ * as the sign it changes, and two rules do not compete for the same letters.
+ */
+
 /** Words apart by spaces as alternatives of a pattern, the longest first. */
 export function anyOf(words: string | readonly string[]): string {
   const list = typeof words === "string" ? words.split(" ") : words;

@@ -6,6 +6,11 @@ export interface Span {
   readonly end: number;
 }
 
+/*
+ * Rules see what those before them made, and still the outcome has to be edits of the first text: marks, links and comments stand at its letters. So every
+ * letter of the changed text knows which part of the first one it stands for.
+ */
+
 /** A text that rules change one after the other. */
 export interface Worked {
   readonly text: string;

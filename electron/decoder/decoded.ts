@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type FileFacts, fileFacts } from "../photoFacts";
 
 const rendition = z.object({
   width: z.number().int().positive(),
@@ -6,16 +7,15 @@ const rendition = z.object({
   bytes: z.instanceof(Uint8Array),
 });
 
-const metadata = z.object({ caption: z.string(), alt: z.string(), credit: z.string(), copyright: z.string() });
 /** What the file says of itself; empty where it says nothing. */
-export type Metadata = z.infer<typeof metadata>;
+export type Metadata = FileFacts;
 
 /** What the decoding page answers. It has read a stranger's file, so the machine checks it like one. */
 export const decodedPhoto = z.object({
   /** In pixels as the picture is seen, after its orientation is applied. */
   width: z.number().int().positive(),
   height: z.number().int().positive(),
-  metadata,
+  metadata: fileFacts,
   renditions: z.array(rendition).max(4),
 });
 export type DecodedPhoto = z.infer<typeof decodedPhoto>;

@@ -2,6 +2,7 @@
  * Words that people added to a dictionary, names most of all. A Cyrillic name is known in its other cases as well, since nobody wants to add it six times.
  */
 
+/** Of the six cases of Russian and Belarusian and the seven of Ukrainian, as surnames and the names of places have them. */
 const endings = [
   "",
   "а",

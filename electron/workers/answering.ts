@@ -18,6 +18,7 @@ export interface Answering<Request, Answer> {
   stop(): void;
 }
 
+/** Who asked, and is told. */
 interface Waiting<Answer> {
   done(answer: Answer): void;
   fail(error: Error): void;

@@ -23,6 +23,7 @@ export function useCommandDialogs(): ReactElement | null {
   return shown && <ShortcutsDialog onClose={close} />;
 }
 
+/** What could be done at the moment when the list was asked for: once it is open, the rest of the window is out of reach. */
 interface Offered {
   readonly kind: "commands";
   readonly names: readonly CommandName[];

@@ -60,6 +60,7 @@ export function Desk({ cameFrom, begin, onOpen, backupFailure, onBackup, onPubli
       shown={shown}
       refusals={work.refusals}
       notes={work.notes}
+      progress={work.progress}
       alone={alone !== null}
       recoveryActions={recoveryActions}
       backupFailure={backupFailure}

@@ -1,6 +1,8 @@
 import { type ReactElement, useState } from "react";
+import type { EventPayload } from "../../electron/contract";
 import { Button } from "../ui/Button";
 import { Notice } from "../ui/Notice";
+import { Progress } from "../ui/Progress";
 import { type RecoveryActions, RecoveryNotice } from "./RecoveryNotice";
 import { recoveryWords } from "./recovery";
 import type { Desk } from "./useDesk";
@@ -11,6 +13,8 @@ interface DeskNoticesProps {
   readonly refusals: readonly string[];
   /** Sentences of what to know about what came in last. */
   readonly notes: readonly string[];
+  /** Which of several files is being imported. */
+  readonly progress: EventPayload<"importProgress"> | null;
   /** What came of copies that were sent, and of those that came. */
   readonly handovers: readonly (ReactElement | null)[];
   /** Whether only the stories that were open in a crash are shown. */
@@ -23,6 +27,17 @@ interface DeskNoticesProps {
   readonly onDismissNotes: () => void;
 }
 
+function Importing({ fileName, number, of }: EventPayload<"importProgress">) {
+  return (
+    <Notice level="good">
+      <span className="desk-importing">
+        Importing {number} of {of}: {fileName}
+        <Progress label="Import" done={number - 1} of={of} />
+      </span>
+    </Notice>
+  );
+}
+
 /** Above the rows, in the flow: what is wrong with the library, what failed, what happened at the start. */
 export function DeskNotices(props: DeskNoticesProps) {
   const { shown, refusals, notes, onDismissRefusals, onDismissNotes } = props;
@@ -33,6 +48,7 @@ export function DeskNotices(props: DeskNoticesProps) {
     <div className="desk-in desk-notices">
       {shown.state === "failed" && <Notice level="bad">{shown.sentence}</Notice>}
       {shown.state === "open" && shown.desk.problem && <Notice level="warning">{shown.desk.problem}</Notice>}
+      {props.progress && <Importing {...props.progress} />}
       {refusals.length > 0 && (
         <Notice level="bad" onDismiss={onDismissRefusals}>
           <Sentences of={refusals} rest={(more) => `And ${more} could not be read.`} noun="file" />

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
-import type { Imported, Outcome, ReceivedCopy, StorySummary } from "../../electron/contract";
-import { call } from "../machine";
+import type { EventPayload, Imported, Outcome, ReceivedCopy, StorySummary } from "../../electron/contract";
+import { call, listen } from "../machine";
 import type { ToastMessage } from "../ui/Toast";
 import { importDropped } from "./importDropped";
 import type { Wanted } from "./useCurrentRow";
@@ -23,6 +23,8 @@ export interface DeskWork {
   readonly notes: readonly string[];
   /** What came of copies of stories that are here already. */
   readonly received: readonly ReceivedCopy[];
+  /** Which of several files is being imported; null while none is. */
+  readonly progress: EventPayload<"importProgress"> | null;
   readonly toast: ToastMessage | null;
   /** The story that should have the focus when it is on the list. */
   readonly wanted: Wanted | null;
@@ -42,6 +44,7 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
   const [notes, setNotes] = useState<readonly string[]>([]);
   const { received, setReceived, dismissReceived } = useReceived();
   const [toast, setToast] = useState<ToastMessage | null>(null);
+  const [progress, setProgress] = useState<EventPayload<"importProgress"> | null>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
 
   const actions = useMemo(() => {
@@ -64,16 +67,16 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
       setRefusals(outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.refused : [outcome.sentence])));
       setNotes(outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.notes : [])));
       setReceived(outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.received : [])));
-      const [only, ...others] = ids;
+      const [only] = ids;
       if (!only) return reload();
-      if (others.length > 0) await arrived(only, `${ids.length} stories imported`);
+      if (ids.length > 1) await arrived(only, `${ids.length} stories imported`);
       else await arrived(only, "One story imported", { name: "Open", run: () => onOpen(only) });
     };
     const own: DeskActions = {
       create: async () => opened(await call("createStory")),
       openSample: async () => opened(await call("openSample")),
-      importFiles: async () => importing([await call("importFiles")]),
-      importDropped: async (files) => importing(await Promise.all(files.map(importDropped))),
+      importFiles: async () => importing([await fromDialog(setProgress)]),
+      importDropped: async (files) => importing(await inTurn(files, setProgress)),
       duplicate: async (story) => {
         const copy = done(await call("duplicateStory", { id: story.id }));
         if (copy) await arrived(copy.value.id, `“${titleOf(story)}” duplicated`);
@@ -91,11 +94,10 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
     return own;
   }, [onOpen, reload, setReceived]);
 
-  const dismissRefusals = useCallback(() => setRefusals([]), []);
-  const dismissNotes = useCallback(() => setNotes([]), []);
+  const [dismissRefusals, dismissNotes] = [useCallback(() => setRefusals([]), []), useCallback(() => setNotes([]), [])];
   const dismissToast = useCallback(() => setToast(null), []);
   const dismissals = { dismissRefusals, dismissNotes, dismissReceived, dismissToast };
-  return { actions, refusals, notes, received, toast, wanted, ...dismissals };
+  return { actions, refusals, notes, received, progress, toast, wanted, ...dismissals };
 }
 
 function useReceived() {
@@ -105,4 +107,27 @@ function useReceived() {
     [],
   );
   return { received, setReceived, dismissReceived };
+}
+
+type ImportProgress = EventPayload<"importProgress">;
+type OnProgress = (progress: ImportProgress | null) => void;
+
+/** What is chosen in the system's dialog is read there; how far it is, is told from there. */
+async function fromDialog(onProgress: OnProgress): Promise<Outcome<Imported>> {
+  const stop = listen("importProgress", onProgress);
+  const outcome = await call("importFiles");
+  stop();
+  onProgress(null);
+  return outcome;
+}
+
+/** One after the other, so that a person sees which it is. */
+async function inTurn(files: readonly File[], onProgress: OnProgress): Promise<readonly Outcome<Imported>[]> {
+  const outcomes: Outcome<Imported>[] = [];
+  for (const [index, file] of files.entries()) {
+    if (files.length > 1) onProgress({ fileName: file.name, number: index + 1, of: files.length });
+    outcomes.push(await importDropped(file));
+  }
+  onProgress(null);
+  return outcomes;
 }

@@ -12,6 +12,7 @@ import { LongStoryExtension } from "./longStory/LongStoryExtension";
 import { MostReadExtension, mostReadAction } from "./mostRead/MostReadExtension";
 import { PasteExtension } from "./paste/PasteExtension";
 import { PhotoExtension } from "./photo/PhotoExtension";
+import { PhotoFactsExtension } from "./photoFacts/PhotoFactsExtension";
 import { PullQuoteExtension, pullQuoteAction } from "./pullQuote/PullQuoteExtension";
 import { QuoteExtension, quoteAction } from "./quote/QuoteExtension";
 import { ReplacedPhotosExtension } from "./replacedPhotos/ReplacedPhotosExtension";
@@ -46,6 +47,7 @@ export const features: readonly AnyLexicalExtensionArgument[] = [
   QuoteExtension,
   PullQuoteExtension,
   PhotoExtension,
+  PhotoFactsExtension,
   IncomingPhotosExtension,
   ReplacedPhotosExtension,
   AdoptedPhotosExtension,

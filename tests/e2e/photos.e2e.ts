@@ -1,5 +1,5 @@
 import { expect, test } from "./app";
-import { bodyOf, press } from "./body";
+import { bodyOf, button, press } from "./body";
 import { axeViolations, blocksIn, details, field, outline, photosIn, pictures, storyWithPhoto } from "./photoStory";
 
 test("a click on the picture selects the photo as a whole; what was selected before is not what Delete deletes", async ({
@@ -150,11 +150,11 @@ test("the details are reached by Tab from the caption, and nothing of the photo 
   const focused = () =>
     page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id);
   const order: (string | null | undefined)[] = [];
-  for (let step = 0; step < 3; step += 1) {
+  for (let step = 0; step < 4; step += 1) {
     await press(page, "Tab");
     order.push(await focused());
   }
-  expect(order).toEqual(["Replace", "Focal point", "Remove"]);
+  expect(order).toEqual(["Replace", "Focal point", "Compare with the file", "Remove"]);
   await press(page, "Tab");
   await expect(field(page, "Alt text")).toBeFocused();
   for (const colorScheme of ["light", "dark"] as const) {
@@ -183,4 +183,27 @@ test("typing elsewhere redraws nothing of a selected photo", async ({ launchGall
   expect(await page.evaluate(() => (window as unknown as { photoChanges: { count: number } }).photoChanges.count)).toBe(
     0,
   );
+});
+
+test("what the file says, what the story says and what goes out stand beside each other, and a difference is pointed out", async ({
+  launchGalley,
+}) => {
+  const galley = await launchGalley();
+  const { page } = galley;
+  await storyWithPhoto(galley, "A caption of my own");
+  await button(page, "Compare with the file").click();
+  const facts = page.getByRole("dialog", { name: "File, story, export" });
+  const caption = facts.getByRole("row", { name: /^Caption/ });
+  await expect(caption).toContainText("File and story differ");
+  await expect(caption.getByRole("cell").nth(1)).toHaveText("A caption of my own");
+  await expect(caption.getByRole("cell").nth(0)).toHaveText(/\p{Script=Cyrillic}/u);
+  await expect(
+    facts
+      .getByRole("row", { name: /^Credit/ })
+      .getByRole("cell")
+      .nth(2),
+  ).toHaveText(/^Photo: /);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(facts).toHaveCount(0);
 });

@@ -47,6 +47,7 @@ function importsWith(onPhoto: () => Promise<void>, ...chosen: string[]) {
     },
     weigh: weighHere,
     dialogs: { chooseImports: async () => chosen },
+    send: () => {},
     deskChanged: () => {},
     sample: path.join(samples, "lighthouse.ru.json"),
   });

@@ -159,6 +159,7 @@ function isQuotedMail(element: HtmlElement): boolean {
   return attribute(element, "type") === "cite" || /gmail_quote/.test(attribute(element, "class"));
 }
 
+/** Text where an element stood. */
 function textOf(value: string): HtmlNode {
   return { nodeName: "#text", value, parentNode: null };
 }

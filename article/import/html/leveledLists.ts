@@ -78,6 +78,7 @@ function listItems(list: HtmlElement): readonly LeveledItem[] | null {
   }));
 }
 
+/** Built from the outside in: what is deeper than the first level goes into the item before it. */
 function nested(items: readonly LeveledItem[]): readonly HtmlElement[] {
   const [first] = items;
   if (!first) return [];

@@ -44,6 +44,11 @@ function stop(message: string): never {
   throw new Error(message);
 }
 
+/*
+ * OpenDocument says with styles what pages say with elements: a style is looked up by the name that words have for it, and becomes the elements a page would
+ * have. The page is then read like any other, so that there is one reader for everything that comes in.
+ */
+
 /** What a style makes of words, and whether a list of it counts. */
 interface Styles {
   readonly marks: ReadonlyMap<string, readonly string[]>;

@@ -7,7 +7,7 @@ export interface UnpackLimits {
   readonly bytes: number;
 }
 
-export const documentLimits: UnpackLimits = { entries: 5000, bytes: 256 * 2 ** 20 };
+const documentLimits: UnpackLimits = { entries: 5000, bytes: 256 * 2 ** 20 };
 
 export type Unpacked =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Buffer> }

@@ -49,6 +49,7 @@ export const PasteExtension = defineExtension({
   ],
 });
 
+/** Blocks that come in are new ones, whatever they were elsewhere. */
 const newId = () => idFromBytes(crypto.getRandomValues(new Uint8Array(idLength)));
 
 function $insertBlocks(editor: LexicalEditor, blocks: readonly Block[], selection: BaseSelection): void {

@@ -1,8 +1,8 @@
 import { $createParagraphNode, $getNodeByKey, $getRoot, type LexicalEditor, type NodeKey } from "lexical";
-import { Crosshair, ImagePlus, Replace, Trash2 } from "lucide-react";
+import { Crosshair, FileSearch, ImagePlus, Replace, Trash2 } from "lucide-react";
 import type { MouseEvent } from "react";
 import { IconButton } from "../../ui/IconButton";
-import { REPLACE_PHOTO_COMMAND } from "../shared/photo/photoSignals";
+import { COMPARE_PHOTO_COMMAND, REPLACE_PHOTO_COMMAND } from "../shared/photo/photoSignals";
 
 interface PhotoToolsProps {
   readonly editor: LexicalEditor;
@@ -31,6 +31,11 @@ export function PhotoTools(props: PhotoToolsProps) {
         {!isPlaceholder && (
           <IconButton name="Focal point" pressed={isFocusing} onClick={() => onFocusing(!isFocusing)}>
             <Crosshair size={16} strokeWidth={1.75} aria-hidden />
+          </IconButton>
+        )}
+        {!isPlaceholder && (
+          <IconButton name="Compare with the file" onClick={() => editor.dispatchCommand(COMPARE_PHOTO_COMMAND, photo)}>
+            <FileSearch size={16} strokeWidth={1.75} aria-hidden />
           </IconButton>
         )}
         <IconButton name="Remove" onClick={() => remove(editor, photo)}>

@@ -45,6 +45,7 @@ interface Spot {
   readonly offset: number;
 }
 
+/** Said instead of a count. */
 const tooLong = "This expression takes too long to look for. Make it simpler.";
 
 export function startFinding(draft: Draft): Finding {

@@ -12,13 +12,19 @@ const notSpelled = '.text-code, [role="deletion"], [contenteditable="false"]';
 
 export function passageOf(node: Node): Element | null {
   const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest(passageElements) ?? null;
+  const passage = element?.closest(passageElements) ?? null;
+  return passage && isWritten(passage) ? passage : null;
 }
 
 /** The passages within an element, itself among them. */
 export function passagesIn(element: Element): readonly Element[] {
   const within = [...element.querySelectorAll(passageElements)];
-  return element.matches(passageElements) ? [element, ...within] : within;
+  return [...(element.matches(passageElements) ? [element] : []), ...within].filter(isWritten);
+}
+
+/** What stands above the story repeats its fields, and cannot be written in. */
+function isWritten(passage: Element): boolean {
+  return passage.matches(".live-text-mirror") || passage.closest(".story-text") !== null;
 }
 
 /** The words of a passage that can be looked up; those of passages within it are theirs. */

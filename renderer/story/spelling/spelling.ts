@@ -52,22 +52,7 @@ export function startSpelling(storyId: string, page: HTMLElement): Spelling {
     for (const passage of passagesIn(page)) changed.add(passage);
     later.ask();
   };
-  const observer = new MutationObserver((records) => {
-    for (const { target, addedNodes, type } of records) {
-      const passage = passageOf(target);
-      if (passage) changed.add(passage);
-      if (type === "attributes" && target instanceof Element) for (const one of passagesIn(target)) changed.add(one);
-      for (const node of addedNodes) if (node instanceof Element) for (const one of passagesIn(node)) changed.add(one);
-    }
-    if (changed.size > 0) later.ask();
-  });
-  observer.observe(page, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ["lang", "data-written"],
-  });
+  const observer = watchPassages(page, changed, later.ask);
   const moved = () => {
     const before = caret;
     caret = caretOnPage(page);
@@ -94,6 +79,25 @@ export function startSpelling(storyId: string, page: HTMLElement): Spelling {
       CSS.highlights.delete(highlight);
     },
   };
+}
+
+/** Notes the passages in which something changes, and asks for them to be looked at. */
+function watchPassages(page: HTMLElement, changed: Set<Element>, ask: () => void): MutationObserver {
+  const note = (node: Node) => {
+    if (node instanceof Element) for (const passage of passagesIn(node)) changed.add(passage);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { target, addedNodes, type } of records) {
+      const passage = passageOf(target);
+      if (passage) changed.add(passage);
+      if (type === "attributes") note(target);
+      for (const node of addedNodes) note(node);
+    }
+    if (changed.size > 0) ask();
+  });
+  const attributeFilter = ["lang", "data-written"];
+  observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter });
+  return observer;
 }
 
 /** What is known of words, by language. */

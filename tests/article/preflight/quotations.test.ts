@@ -25,6 +25,17 @@ describe("a quote", () => {
   });
 });
 
+describe("a quotation in the text", () => {
+  const says = (...paragraphs: readonly string[]) =>
+    foundBy("quoteUnattributed", checked("ru", ...paragraphs.map((text) => p(text))));
+
+  it("is said by somebody", () => {
+    expect(says("«Мы ждали этого десять лет». На причале стояла толпа.")).toHaveLength(1);
+    expect(says("«Мы ждали этого десять лет», — сказала Анна Гай.")).toEqual([]);
+    expect(says("Газета «Заря» вышла вовремя.")).toEqual([]);
+  });
+});
+
 describe("quotation marks", () => {
   it.each([
     ["ru", "Он сказал: «Да. И ушёл."],

@@ -9,3 +9,6 @@ export const PICTURES_ELSEWHERE_COMMAND: LexicalCommand<ReadonlyMap<string, stri
 
 /** Asks for another picture in the place of a photo's, or for the first one of a placeholder. */
 export const REPLACE_PHOTO_COMMAND: LexicalCommand<NodeKey> = createCommand("REPLACE_PHOTO");
+
+/** Asks to see a photo's words beside those of its file. */
+export const COMPARE_PHOTO_COMMAND: LexicalCommand<NodeKey> = createCommand("COMPARE_PHOTO");
