@@ -8,6 +8,7 @@ import { expect, type Galley, test } from "./app";
 import { bodyOf, button, newStory, press, writtenIn } from "./body";
 import { importStories } from "./importStories";
 import { storyWithPhoto } from "./photoStory";
+import { middleTime } from "./typingTime";
 
 const panel = (page: Page) => page.getByRole("tabpanel", { name: "Comments" });
 const cards = (page: Page) => panel(page).getByRole("list", { name: "Suggestions" }).getByRole("listitem");
@@ -35,27 +36,6 @@ async function suggest({ page }: Galley, name: string): Promise<void> {
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(button(page, "Suggest changes")).toHaveAttribute("aria-pressed", "true");
   await bodyOf(page).focus();
-}
-
-/** Types here, and gives the milliseconds that half of the keys take at most until they are drawn. */
-async function middleTime(page: Page, text: string): Promise<number> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(window, { times });
-    const pressed = ({ timeStamp }: KeyboardEvent) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => times.push(performance.now() - timeStamp);
-        port2.postMessage("drawn");
-      });
-    const before: unknown = Reflect.get(window, "measuring");
-    if (typeof before === "function") document.removeEventListener("keydown", before as () => void, true);
-    Object.assign(window, { measuring: pressed });
-    document.addEventListener("keydown", pressed, true);
-  });
-  await page.keyboard.type(text, { delay: 30 });
-  const times = await page.evaluate(() => Reflect.get(window, "times") as number[]);
-  return times.sort((one, other) => one - other)[times.length >> 1] ?? 0;
 }
 
 const violations = async (page: Page) =>
