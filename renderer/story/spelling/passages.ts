@@ -6,6 +6,13 @@ export interface PageWord extends SpelledWord {
   readonly range: Range;
 }
 
+/** One that nobody has needed the place of yet. */
+export interface UnplacedWord extends SpelledWord {
+  readonly language: string;
+  /** Where it stands, as long as nothing has changed in its passage since it was read. */
+  readonly place: () => Range;
+}
+
 /** A line of words on the page: a paragraph, an item, a caption; of a field what stands behind it, in the same type. */
 const passageElements = "p, h2, h3, li, figcaption, td, th, .live-text-mirror[data-written]";
 const notSpelled = '.text-code, [role="deletion"], [contenteditable="false"]';
@@ -28,17 +35,18 @@ function isWritten(passage: Element): boolean {
 }
 
 /** The words of a passage that can be looked up; those of passages within it are theirs. */
-export function wordsOf(passage: Element): readonly PageWord[] {
+export function wordsOf(passage: Element): readonly UnplacedWord[] {
   const language = passage.closest<HTMLElement>("[lang]")?.lang ?? "";
   if (language === "") return [];
   const texts = textsOf(passage);
   const words = spelledWords(texts.map(({ text }) => text.data).join(""), language);
-  return words.map((word) => ({ ...word, language, range: rangeOf(texts, word) }));
+  return words.map((word) => ({ ...word, language, place: () => rangeOf(texts, word) }));
 }
 
 interface Placed {
   readonly text: Text;
   readonly from: number;
+  readonly length: number;
 }
 
 function textsOf(passage: Element): readonly Placed[] {
@@ -47,16 +55,18 @@ function textsOf(passage: Element): readonly Placed[] {
   let from = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text) || passageOf(node) !== passage || node.parentElement?.closest(notSpelled)) continue;
-    texts.push({ text: node, from });
+    texts.push({ text: node, from, length: node.data.length });
     from += node.data.length;
   }
   return texts;
 }
 
+/** What has changed since it was read is read again in a moment; until then it is nowhere. */
 function rangeOf(texts: readonly Placed[], { start, end }: SpelledWord): Range {
   const range = document.createRange();
-  for (const { text, from } of texts) {
-    const to = from + text.data.length;
+  for (const { text, from, length } of texts) {
+    const to = from + length;
+    if (text.data.length !== length || !text.isConnected) continue;
     if (start >= from && start < to) range.setStart(text, start - from);
     if (end > from && end <= to) range.setEnd(text, end - from);
   }

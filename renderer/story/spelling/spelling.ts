@@ -1,7 +1,7 @@
 import { mostWords } from "../../../electron/spellingShapes";
 import { call, listen } from "../../machine";
 import { whenIdleAfter } from "../whenIdleAfter";
-import { type PageWord, passageOf, passagesIn, wordsOf } from "./passages";
+import { type PageWord, passageOf, passagesIn, type UnplacedWord, wordsOf } from "./passages";
 import "./spelling.css";
 
 /*
@@ -25,27 +25,27 @@ const highlight = "misspelled";
 const ignored = new Map<string, Set<string>>();
 
 export function startSpelling(storyId: string, page: HTMLElement): Spelling {
-  const passages = new Map<Element, readonly PageWord[]>();
   const changed = new Set<Element>();
-  const right = createVerdicts();
   const inStory = ignored.get(storyId) ?? new Set();
   ignored.set(storyId, inStory);
-  let caret: Range | null = null;
-  const isWrong = ({ language, word }: PageWord) => right.of(language, word) === false && !inStory.has(word);
-  const wrong = () => [...passages.values()].flat().filter(isWrong).sort(byPlace);
+  const verdicts = createVerdicts();
+  const words = startWords(({ language, word }) => verdicts.of(language, word) === false && !inStory.has(word));
+  /** The one that is being typed is not marked yet. */
+  let hidden: PageWord | undefined;
   const draw = () => {
-    const marked = [...passages.values()].flat().filter((word) => isWrong(word) && !isBeingTyped(word, caret));
-    if (marked.length === 0) CSS.highlights.delete(highlight);
-    else CSS.highlights.set(highlight, new Highlight(...marked.map(({ range }) => range)));
+    hidden = words.wrong().find((word) => isBeingTyped(word, caretOnPage(page)));
+    const ranges = words.wrong().flatMap((word) => (word === hidden ? [] : [word.range]));
+    if (ranges.length === 0) CSS.highlights.delete(highlight);
+    else CSS.highlights.set(highlight, new Highlight(...ranges));
   };
   const look = async () => {
-    for (const passage of changed) {
-      if (passage.isConnected) passages.set(passage, wordsOf(passage));
-    }
-    for (const passage of passages.keys()) if (!passage.isConnected) passages.delete(passage);
+    const some = [...changed];
     changed.clear();
+    words.read(some);
     draw();
-    if (await right.learn([...passages.values()].flat())) draw();
+    if (!(await verdicts.learn(words.of(some)))) return;
+    words.judge(some);
+    draw();
   };
   const later = whenIdleAfter(pause, () => void look());
   const again = () => {
@@ -54,21 +54,22 @@ export function startSpelling(storyId: string, page: HTMLElement): Spelling {
   };
   const observer = watchPassages(page, changed, later.ask);
   const moved = () => {
-    const before = caret;
-    caret = caretOnPage(page);
-    if (before?.startContainer !== caret?.startContainer || before?.startOffset !== caret?.startOffset) draw();
+    const caret = caretOnPage(page);
+    if (words.wrong().find((word) => isBeingTyped(word, caret)) !== hidden) draw();
   };
   document.addEventListener("selectionchange", moved);
   const stopListening = listen("wordsChanged", () => {
-    right.forget();
+    verdicts.forget();
     again();
   });
   again();
   return {
-    wrong,
-    at: (node, offset) => wrong().find(({ range }) => node.isConnected && range.isPointInRange(node, offset)) ?? null,
+    wrong: () => [...words.wrong()].sort(byPlace),
+    at: (node, offset) =>
+      words.wrong().find(({ range }) => node.isConnected && range.isPointInRange(node, offset)) ?? null,
     ignore: (word) => {
       inStory.add(word);
+      words.judge(passagesIn(page));
       draw();
     },
     stop: () => {
@@ -77,6 +78,41 @@ export function startSpelling(storyId: string, page: HTMLElement): Spelling {
       stopListening();
       document.removeEventListener("selectionchange", moved);
       CSS.highlights.delete(highlight);
+    },
+  };
+}
+
+/**
+ * The words of the page by their passages. Only those that are wrong get a range: the browser keeps every range up to date with each letter that is typed,
+ * and a long story has more words than that could bear.
+ */
+function startWords(isWrong: (word: UnplacedWord) => boolean) {
+  const passages = new Map<Element, readonly UnplacedWord[]>();
+  const wrongIn = new Map<Element, readonly PageWord[]>();
+  let wrong: readonly PageWord[] = [];
+  const of = (some: readonly Element[]) => some.flatMap((passage) => passages.get(passage) ?? []);
+  const judge = (some: readonly Element[]) => {
+    for (const passage of some) {
+      const own = (passages.get(passage) ?? [])
+        .filter(isWrong)
+        .map(({ place, ...word }) => ({ ...word, range: place() }));
+      if (own.length > 0) wrongIn.set(passage, own);
+      else wrongIn.delete(passage);
+    }
+    wrong = [...wrongIn.values()].flat();
+  };
+  return {
+    wrong: () => wrong,
+    of,
+    judge,
+    read: (some: readonly Element[]) => {
+      for (const passage of some) if (passage.isConnected) passages.set(passage, wordsOf(passage));
+      for (const passage of passages.keys()) {
+        if (passage.isConnected) continue;
+        passages.delete(passage);
+        wrongIn.delete(passage);
+      }
+      judge(some.filter((passage) => passage.isConnected));
     },
   };
 }
@@ -108,7 +144,7 @@ function createVerdicts() {
     of,
     forget: () => known.clear(),
     /** Looks up those that nothing is known of, and says whether there were any. */
-    learn: async (words: readonly PageWord[]): Promise<boolean> => {
+    learn: async (words: readonly UnplacedWord[]): Promise<boolean> => {
       const news = words.filter(({ language, word }) => of(language, word) === undefined);
       for (const language of new Set(news.map((one) => one.language))) {
         const verdicts = known.get(language) ?? new Map<string, boolean>();
