@@ -1,15 +1,16 @@
 import type { ExpandedTags, XmpTag } from "exifreader";
 import type { Metadata } from "./decoded";
 
-/** Caption, alt text, credit and copyright from the tags of a photo; XMP wins over IIM, its older sibling. */
+/** Caption, alt text, credit and copyright from the tags of a photo; XMP wins over IIM, its older sibling, and both over what a camera wrote. */
 export function metadataOf(tags: ExpandedTags): Metadata {
   const xmp = (name: string) => xmpText(tags.xmp, name);
   const iim = (name: string) => iimText(tags.iptc, name);
+  const exif = (name: string) => exifText(tags.exif, name);
   return {
-    caption: xmp("description") || iim("Caption/Abstract"),
+    caption: xmp("description") || iim("Caption/Abstract") || exif("ImageDescription"),
     alt: xmp("AltTextAccessibility"),
-    credit: xmp("Credit") || xmp("creator") || iim("Credit") || iim("By-line"),
-    copyright: xmp("rights") || iim("Copyright Notice"),
+    credit: xmp("Credit") || xmp("creator") || iim("Credit") || iim("By-line") || exif("Artist"),
+    copyright: xmp("rights") || iim("Copyright Notice") || exif("Copyright"),
   };
 }
 
@@ -39,6 +40,14 @@ function textOfTag(tag: unknown): string {
   if (Array.isArray(value) && value.every((byte) => typeof byte === "number"))
     return decodeBytes(Uint8Array.from(value));
   return typeof description === "string" ? description : "";
+}
+
+/** EXIF says ASCII and programs write what they like: what was no UTF-8 is here letter by letter as its bytes. */
+function exifText(tags: ExpandedTags["exif"], name: string): string {
+  const { value } = Object(new Map(Object.entries(tags ?? {})).get(name));
+  const text = Array.isArray(value) ? value.filter((part) => typeof part === "string").join(", ") : "";
+  const isBytes = /[\u0080-\u00ff]/.test(text) && !/[^\0-\u00ff]/.test(text);
+  return tidy(isBytes ? decodeBytes(Uint8Array.from(text, (letter) => letter.charCodeAt(0))) : text);
 }
 
 /** UTF-8 where the bytes are that; otherwise windows-1251 where most letters lie in its Cyrillic, and windows-1252 where not. */

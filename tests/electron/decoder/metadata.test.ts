@@ -52,3 +52,27 @@ test.each([
 test("bytes in windows-1252 stay Latin", () => {
   expect(decodeBytes(Uint8Array.from([0x52, 0x65, 0x6e, 0xe9, 0x65]))).toBe("Renée");
 });
+
+/** A JPEG of one segment, with this text as EXIF's ImageDescription (tag 0x010e, ASCII). */
+function jpegDescribed(text: Uint8Array): Buffer {
+  const tiff = Buffer.alloc(26 + text.length + 1);
+  tiff.write("II", 0);
+  tiff.writeUInt16LE(42, 2);
+  tiff.writeUInt32LE(8, 4);
+  tiff.writeUInt16LE(1, 8);
+  tiff.writeUInt16LE(0x010e, 10);
+  tiff.writeUInt16LE(2, 12);
+  tiff.writeUInt32LE(text.length + 1, 14);
+  tiff.writeUInt32LE(26, 18);
+  tiff.set(text, 26);
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(tiff.length + 8, 4);
+  return Buffer.concat([head, Buffer.from("Exif\0\0"), tiff, Buffer.from([0xff, 0xd9])]);
+}
+
+test.each([
+  ["UTF-8", new TextEncoder().encode("Причал ночью")],
+  ["windows-1251", Uint8Array.from([0xcf, 0xf0, 0xe8, 0xf7, 0xe0, 0xeb, 0x20, 0xed, 0xee, 0xf7, 0xfc, 0xfe])],
+])("what a camera wrote in %s is read as it was meant", (_name, bytes) => {
+  expect(metadataOf(ExifReader.load(jpegDescribed(bytes), { expanded: true })).caption).toBe("Причал ночью");
+});
