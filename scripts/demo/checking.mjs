@@ -37,9 +37,14 @@ export async function whatIsNotShown(page, { fields, body }) {
 async function whatDiffers(within, fields) {
   for (const [name, wanted] of fields) {
     const value = await within.getByRole("textbox", { name, exact: true }).inputValue();
-    if (value !== wanted) return `${name} says “${value}” and not “${wanted}”.`;
+    if (spaced(value) !== spaced(wanted)) return `${name} says “${value}” and not “${wanted}”.`;
   }
   return null;
+}
+
+/** Typography makes some spaces ones that do not break, while the story is typed. @param {string} text */
+function spaced(text) {
+  return text.replace(/[\u00a0\u202f]/g, " ");
 }
 
 /** What a reader must find on the page, in order. @param {import("./sample.mjs").Story} story @returns {readonly string[]} */
