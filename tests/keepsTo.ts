@@ -15,9 +15,9 @@ export function fastest(work: () => unknown): number {
   );
 }
 
-/** Whether that keeps to so many. GALLEY_FULL=1 measures the promise and tells the number; elsewhere five times as long is no mistake. */
+/** Whether that keeps to so many. GALLEY_FULL=1 measures the promise and tells the number; elsewhere three times as long is no mistake. */
 export function keepsTo(most: number, what: string, work: () => unknown): boolean {
   const least = fastest(work);
   if (isFull) console.log(`${what}: ${least.toFixed(1)} ms`);
-  return least < (isFull ? most : 5 * most);
+  return least < (isFull ? most : 3 * most);
 }

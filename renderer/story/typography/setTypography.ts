@@ -12,7 +12,7 @@ export function setTypography(draft: Draft, checking: Checking, language: string
   const selected = wordsSelected(draft.body.editor);
   let done = 0;
   makeFixes(draft, checking, (checked) => {
-    if (selected !== null && done > 0) return []; // What was selected is not where it was any more.
+    if (selected !== null && done > 0) return []; // The selection counts in the text as it was before.
     const fixes = typographyFixes(checked, language);
     const due = selected === null ? fixes : fixes.flatMap((fix) => within(fix, selected, checked.body));
     done += due.reduce((sum, fix) => sum + (fix.kind === "words" ? fix.edits.length : 1), 0);
