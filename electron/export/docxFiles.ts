@@ -1,10 +1,7 @@
-import { ZipFile } from "yazl";
 import { docx, type WordDocument } from "../../article/export/docx/docx";
 import type { ExportInput } from "../../article/export/exportInput";
+import { zipBytes } from "../zipBytes";
 import type { FetchMedia, FileToWrite } from "./stageFiles";
-
-/** The same story gives the same bytes, whenever and in whatever time zone. */
-const always = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true } as const;
 
 /** The story as one Word document, with the pictures that would go out beside a page. */
 export function docxFiles(input: ExportInput) {
@@ -15,12 +12,7 @@ export function docxFiles(input: ExportInput) {
 }
 
 async function packed({ parts, pictures }: WordDocument, picture: FetchMedia): Promise<Uint8Array> {
-  const zip = new ZipFile();
-  for (const [path, text] of parts) zip.addBuffer(Buffer.from(text), path, always);
-  for (const [path, one] of pictures)
-    zip.addBuffer(Buffer.from(await picture(one)), path, { ...always, compress: false });
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  const files = [...parts].map(([path, text]): [string, Buffer] => [path, Buffer.from(text)]);
+  for (const [path, one] of pictures) files.push([path, Buffer.from(await picture(one))]);
+  return zipBytes(files, (path) => pictures.has(path));
 }

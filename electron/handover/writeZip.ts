@@ -3,6 +3,7 @@ import { PassThrough, Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import type { Disk } from "../library/disk/disk";
 import { closeQuietly, removeQuietly, temporaryName, writeAll } from "../library/disk/writeAtomic";
+import { always } from "../zipBytes";
 
 /** What an entry holds: bytes, which are packed, or a file of pictures, which are packed already. */
 export type ZipPart =
@@ -14,9 +15,6 @@ interface ZipOptions {
   readonly told: (written: number) => void;
   readonly signal?: AbortSignal;
 }
-
-/** The same content gives the same bytes, whenever and in whatever time zone. */
-const always = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true } as const;
 
 /** Writes an archive beside its place and moves it there when all of it is durable. False when it was stopped: then, and after a failure, nothing is left of it. */
 export async function writeZip(

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../ui/Button";
-import { Dialog } from "../ui/Dialog";
+import { Dialog, DialogDone } from "../ui/Dialog";
 import { Notice } from "../ui/Notice";
 import { Progress } from "../ui/Progress";
 import { backupWords } from "./backupWords";
@@ -32,11 +32,7 @@ export function BackupDialog({ backup, onClose }: BackupDialogProps) {
           <Restoring backup={backup} />
         </section>
       </div>
-      <div className="dialog-end">
-        <Button look="act" onClick={close}>
-          Done
-        </Button>
-      </div>
+      <DialogDone onDone={close} />
     </Dialog>
   );
 }

@@ -1,6 +1,5 @@
 import { type CommandName, commands } from "../../electron/commands";
-import { Button } from "../ui/Button";
-import { Dialog } from "../ui/Dialog";
+import { Dialog, DialogDone } from "../ui/Dialog";
 import { keysInWords, onMac } from "../ui/keys";
 import "./shortcuts.css";
 
@@ -53,11 +52,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </section>
-      <div className="dialog-end">
-        <Button look="act" onClick={onClose}>
-          Done
-        </Button>
-      </div>
+      <DialogDone onDone={onClose} />
     </Dialog>
   );
 }

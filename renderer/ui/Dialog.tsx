@@ -1,5 +1,6 @@
 import { Dialog as Primitive } from "radix-ui";
 import { type ReactNode, useRef } from "react";
+import { Button } from "./Button";
 import "./dialog.css";
 
 interface DialogProps {
@@ -32,6 +33,17 @@ export function Dialog({ title, onClose, busy, look = "small", children }: Dialo
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
+  );
+}
+
+/** The end of a dialog in which there is nothing to decide. */
+export function DialogDone({ onDone }: { readonly onDone: () => void }) {
+  return (
+    <div className="dialog-end">
+      <Button look="act" onClick={onDone}>
+        Done
+      </Button>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import mammoth from "mammoth";
-import { ZipFile } from "yazl";
 import type { NewId } from "../../../article/ids";
 import type { StoryImport } from "../../../article/import/storyImport";
+import { zipBytes } from "../../zipBytes";
 import { storyOfDocument } from "./storyOfDocument";
 import { unpack } from "./unpack";
 
@@ -19,7 +19,8 @@ export async function readDocx(bytes: Uint8Array, newId: NewId): Promise<StoryIm
   try {
     const pictures = new Map<string, Buffer>();
     const { value: html } = await mammoth.convertToHtml(
-      { buffer: await repacked(files) },
+      // mammoth opens archives itself and trusts them: it gets one that was unpacked with care.
+      { buffer: await zipBytes(files, () => true) },
       {
         styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", "comment-reference => "],
         includeDefaultStyleMap: true,
@@ -35,16 +36,6 @@ export async function readDocx(bytes: Uint8Array, newId: NewId): Promise<StoryIm
     if (error instanceof RangeError) return { kind: "refused", sentence: "It is nested too deep to be a story." };
     return { kind: "refused", sentence: "The document is damaged: what it says could not be read." };
   }
-}
-
-/** mammoth opens archives itself and trusts them: it gets one that was unpacked with care. */
-async function repacked(files: ReadonlyMap<string, Buffer>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, content] of files) zip.addBuffer(content, name, { compress: false });
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 /** What a Word document can hold and a story can not, in words. */

@@ -6,8 +6,7 @@ import { useEffect, useState } from "react";
 import { hasLabel, pageWords } from "../../../article/html/words";
 import type { FileFacts } from "../../../electron/photoFacts";
 import { call } from "../../machine";
-import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
+import { Dialog, DialogDone } from "../../ui/Dialog";
 import { LoadingBars } from "../../ui/LoadingBars";
 import { Notice } from "../../ui/Notice";
 import { $wordsOf } from "../shared/photo/fillPhoto";
@@ -82,11 +81,7 @@ function Facts({ editor, photo, onClose }: FactsProps) {
           </table>
         )}
       </div>
-      <div className="dialog-end">
-        <Button look="act" onClick={onClose}>
-          Done
-        </Button>
-      </div>
+      <DialogDone onDone={onClose} />
     </Dialog>
   );
 }

@@ -33,7 +33,8 @@ export function startSpelling(storyId: string, page: HTMLElement): Spelling {
   /** The one that is being typed is not marked yet. */
   let hidden: PageWord | undefined;
   const draw = () => {
-    hidden = words.wrong().find((word) => isBeingTyped(word, caretOnPage(page)));
+    const caret = caretOnPage(page);
+    hidden = words.wrong().find((word) => isBeingTyped(word, caret));
     const ranges = words.wrong().flatMap((word) => (word === hidden ? [] : [word.range]));
     if (ranges.length === 0) CSS.highlights.delete(highlight);
     else CSS.highlights.set(highlight, new Highlight(...ranges));

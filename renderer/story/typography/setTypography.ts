@@ -2,6 +2,7 @@ import { $getSelection, $isRangeSelection, type LexicalEditor } from "lexical";
 import type { Block } from "../../../article/blocks/block";
 import type { Fix } from "../../../article/preflight/finding";
 import { typographyFixes } from "../../../article/preflight/typographyFixes";
+import type { TextEdit } from "../../../article/textEdit";
 import { $selectedWords, type SelectedWords } from "../../editor/shared/selectedWords";
 import type { Draft } from "../draft";
 import type { Checking } from "../preflight/checking";
@@ -15,10 +16,15 @@ export function setTypography(draft: Draft, checking: Checking, language: string
     if (selected !== null && done > 0) return []; // The selection counts in the text as it was before.
     const fixes = typographyFixes(checked, language);
     const due = selected === null ? fixes : fixes.flatMap((fix) => within(fix, selected, checked.body));
-    done += due.reduce((sum, fix) => sum + (fix.kind === "words" ? fix.edits.length : 1), 0);
+    done += due.reduce((sum, fix) => sum + (fix.kind === "words" ? placesIn(fix.edits) : 1), 0);
     return due;
   });
   return done;
+}
+
+/** Edits that touch are one place: a dash and the space before it. */
+function placesIn(edits: readonly TextEdit[]): number {
+  return edits.filter(({ start }, index) => edits[index - 1]?.end !== start).length;
 }
 
 function wordsSelected(editor: LexicalEditor): SelectedWords | null {

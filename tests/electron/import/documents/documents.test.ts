@@ -193,3 +193,13 @@ test("what is nested ten thousand times over is no story", async () => {
   const deep = `${"<text:section>".repeat(20_000)}<text:p>a</text:p>${"</text:section>".repeat(20_000)}`;
   expect(await read("a.odt", await zip({ "content.xml": odt(deep) }))).toMatchObject({ kind: "refused" });
 });
+
+test("a document that is locked with a password is refused", async () => {
+  const bytes = Buffer.from(await zip({ "content.xml": odt("<text:p>a</text:p>") }));
+  const entry = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  bytes.writeUInt16LE(bytes.readUInt16LE(entry + 8) | 1, entry + 8); // The first flag of an entry says that it is encrypted.
+  expect(await read("a.odt", bytes)).toEqual({
+    kind: "refused",
+    sentence: "It is locked with a password. Save it without one and import it again.",
+  });
+});
