@@ -23,7 +23,7 @@ interface SpellingNeeds {
 /** Where people's own words are kept, one a line. */
 const fileName = "dictionary.txt";
 
-/** Spelling without a network, in a worker; an untrained eye is not asked, and nothing that is written waits for it. */
+/** Spelling without a network, in a worker: nothing that is written waits for it. */
 export function startSpelling({ userData, folder, built, send, log }: SpellingNeeds) {
   const worker = startAnswering<SpellRequest, readonly string[]>(
     built("electron/spellWorker.cjs"),

@@ -127,3 +127,26 @@ test("in a long story a word off screen is found and shown", async ({ launchGall
   await page.keyboard.type("pin");
   await expect(bodyOf(page)).toContainText("The very last pin stands here.");
 });
+
+test("what a colleague changed a moment ago is replaced where it stands now", async ({ launchGalley }) => {
+  const plain = { ...story(p("An old bridge and an old pier.")), fields: fields({ headline: "Plain" }) };
+  const { page } = await launchGalley({ library: importStories(folder, plain) });
+  await page.getByRole("link", { name: "Plain" }).click();
+  await bodyOf(page).click();
+  await press(page, "Control+h");
+  await bar(page).getByRole("textbox", { name: "Find", exact: true }).fill("old");
+  await bar(page).getByRole("textbox", { name: "Replace with" }).fill("new");
+  await expect(count(page)).toHaveText(/of 2$/);
+  await bodyOf(page).evaluate((element) => {
+    const { __lexicalEditor: editor } = element as never as {
+      __lexicalEditor: {
+        update(change: () => void, options: object): void;
+        getEditorState(): { _nodeMap: Map<string, { getType(): string; setTextContent(text: string): void }> };
+      };
+    };
+    const text = [...editor.getEditorState()._nodeMap.values()].find((node) => node.getType() === "text");
+    editor.update(() => text?.setTextContent("Yesterday, an old bridge and an old pier."), { discrete: true });
+    [...document.querySelectorAll("button")].find((one) => one.textContent === "Replace all")?.click();
+  });
+  await expect(bodyOf(page)).toHaveText("Yesterday, an new bridge and an new pier.");
+});

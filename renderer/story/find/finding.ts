@@ -69,8 +69,12 @@ export function startFinding(draft: Draft): Finding {
     if (dirtyElements.size > 0 || dirtyLeaves.size > 0) again.ask();
   });
   const stopFields = draft.onAround(again.ask);
-  const write = (matches: readonly Match[], replacement: string) =>
-    makeTogether(draft, replaceMatches(found.lines, matches, replacement, found.query.isPattern));
+  const replacing = startReplacing(draft, searching.lines, () => {
+    again.cancel();
+    // What a plain query finds is found anew in the same moment; an expression takes its time.
+    if (!found.query.isPattern) search(found.query, here());
+    return found;
+  });
   return {
     read: () => found,
     onChange: changed.add,
@@ -84,24 +88,48 @@ export function startFinding(draft: Draft): Finding {
       if (count > 0) show({ at: (found.at + steps + count) % count });
     },
     replace: (replacement) => {
-      const match = found.matches[found.at];
-      if (!match) return;
-      const before = found.lines[match.line]?.written.length ?? 0;
-      write([match], replacement);
-      const grown = (searching.lines()[match.line]?.written.length ?? before) - before;
-      search(found.query, { line: match.line, offset: match.end + grown });
+      const next = replacing.one(replacement);
+      if (next) search(found.query, next);
     },
     replaceAll: (replacement) => {
-      const { matches, query } = found;
-      if (matches.length > 0) write(matches, replacement);
-      search(query, null);
-      return matches.length;
+      const count = replacing.all(replacement);
+      search(found.query, null);
+      return count;
     },
     stop: () => {
       searching.stop();
       again.cancel();
       stopListening();
       stopFields();
+    },
+  };
+}
+
+/** `refresh` gives what is found now. What is not where it was found, since a colleague has been there, is left alone. */
+function startReplacing(draft: Draft, lines: () => readonly Line[], refresh: () => Found) {
+  const write = (found: Found, matches: readonly Match[], replacement: string) => {
+    const now = lines();
+    const standing = matches.filter(({ line }) => now[line]?.written === found.lines[line]?.written);
+    if (standing.length > 0) makeTogether(draft, replaceMatches(now, standing, replacement, found.query.isPattern));
+    return standing.length;
+  };
+  const fresh = () => {
+    draft.history.flush();
+    return refresh();
+  };
+  return {
+    /** Gives the spot behind what was put in; null where nothing could be replaced. */
+    one: (replacement: string): Spot | null => {
+      const found = fresh();
+      const match = found.matches[found.at];
+      if (!match || write(found, [match], replacement) === 0) return null;
+      const before = found.lines[match.line]?.written.length ?? 0;
+      const grown = (lines()[match.line]?.written.length ?? before) - before;
+      return { line: match.line, offset: match.end + grown };
+    },
+    all: (replacement: string): number => {
+      const found = fresh();
+      return write(found, found.matches, replacement);
     },
   };
 }
