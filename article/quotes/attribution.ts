@@ -12,23 +12,29 @@ export interface Surroundings {
   readonly before: string;
   readonly inside: string;
   readonly after: string;
+  /** The sentence behind, where the one with the words is over. */
+  readonly next: string;
 }
 
 /** Finds who is said to have said the words: behind them, before them, or around them. Null where nobody is. */
 export function attributionOf(around: Surroundings, words: SpeechWords): Attribution | null {
   return (
     inserted(around, words) ??
+    (words.that.test(around.before) ? within(around, words) : null) ??
     behind(around, words) ??
     ahead(around, words) ??
     by(around, words) ??
-    within(around, words)
+    within(around, words) ??
+    thus(around, words)
   );
 }
+
+const nothing: Surroundings = { before: "", inside: "", after: "", next: "" };
 
 /** «A, — said X, — b». */
 function inserted({ inside }: Surroundings, words: SpeechWords): Attribution | null {
   const clause = /[,.!?…]\s*[—–-]\s+([^—–]*?)[,.]\s*[—–-]\s/u.exec(inside)?.[1];
-  return clause === undefined ? null : behind({ before: "", inside: ",", after: clause }, words);
+  return clause === undefined ? null : behind({ ...nothing, inside: ",", after: clause }, words);
 }
 
 const dash = /^[\s,.!?…]*[—–-]\s*/u;
@@ -38,13 +44,27 @@ function behind({ inside, after }: Surroundings, words: SpeechWords): Attributio
   const hasDash = dash.test(after);
   const isOpenEnded = /[,!?…—–]["»”“]?\s*$/u.test(inside) || /^\s*,/u.test(after);
   if (!hasDash && !isOpenEnded) return null;
-  const clause = after.replace(dash, "").replace(/^[\s,]+/u, "");
+  const clause = after
+    .replace(dash, "")
+    .replace(/^[\s,]+/u, "")
+    .replace(/^(?:так|гэтак)\s+(?=\p{Ll})/iu, "");
   const found = words.verbs.exec(clause);
-  if (found === null || wordCount(clause.slice(0, found.index)) > 9) return null;
+  if (found === null)
+    return acting(clause, hasDash || /,["»”“]?\s*$|^\s*$/u.test(inside) || /^\s*,/u.test(after), words);
+  if (wordCount(clause.slice(0, found.index)) > 9) return null;
   const verb = found[0];
   const subject = phrase(clause.slice(found.index + verb.length));
   const first = lastPhrase(clause.slice(0, found.index));
   return { who: first !== "" && (subject === "" || !startsName(subject) || startsName(first)) ? first : subject, verb };
+}
+
+/** «…», — smiled X: whoever does something right behind the words says them. Behind «…!» without a sign it takes a full name. */
+function acting(clause: string, isJoined: boolean, words: SpeechWords): Attribution | null {
+  for (const pattern of isJoined ? words.acting : words.actingAfterShout) {
+    const { who = "", verb = "" } = pattern.exec(clause)?.groups ?? {};
+    if (phrase(who) !== "") return { who: phrase(who), verb };
+  }
+  return null;
 }
 
 /** X said: «…». */
@@ -52,7 +72,7 @@ function ahead({ before }: Surroundings, words: SpeechWords): Attribution | null
   if (!/:\s*(?:[—–-]\s*)?$/u.test(before)) return null;
   const clause = before.replace(/:\s*(?:[—–-]\s*)?$/u, "");
   const found = lastMatch(words.verbs, clause);
-  const named = by({ before: clause, inside: "", after: "" }, words);
+  const named = by({ ...nothing, before: clause }, words);
   if (named) return named;
   if (found === null) return { who: lastName(clause), verb: "" };
   return { who: subjectOf(clause, found), verb: found[0] };
@@ -81,19 +101,31 @@ function within({ before, inside, after }: Surroundings, words: SpeechWords): At
   };
 }
 
+/** «…». That is what X said. */
+function thus({ next }: Surroundings, words: SpeechWords): Attribution | null {
+  const told = words.thus.exec(next);
+  if (told === null) return null;
+  const clause = next.slice(told[0].length);
+  const found = words.verbs.exec(clause);
+  const who = phrase(found ? clause.slice(found.index + found[0].length) || clause.slice(0, found.index) : clause);
+  return who === "" || words.nobody.test(who) ? null : { who, verb: found?.[0] ?? "" };
+}
+
 function subjectOf(clause: string, found: RegExpExecArray): string {
   const first = lastPhrase(clause.slice(0, found.index));
   const then = phrase(clause.slice(found.index + found[0].length));
   return first !== "" ? first : startsName(then) ? then : "";
 }
 
-function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
   const all = [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))];
   return all.at(-1) ?? null;
 }
 
 /** The words up to the next sign; what follows "that" belongs to what was said. */
 function phrase(text: string): string {
+  const source = /^\s*[«„“"]([^«»„“”"]+)[»“”"]/u.exec(text)?.[1];
+  if (source !== undefined) return source;
   const cut =
     /[,.;:!?…—–«»„“”"()]|\s(?:что|каб|што|that|who|в\s+интервью|ў\s+інтэрв|in\s+an\s+interview|журналист\p{L}*|журналіст\p{L}*|reporters)(?=\s|$)/iu.exec(
       text,
@@ -101,10 +133,16 @@ function phrase(text: string): string {
   return text.slice(0, cut?.index ?? text.length).trim();
 }
 
-/** The words behind the last sign. */
+const relative = /^\s*(?:who|which|котор|як(?:і|ая|ое|ія)(?=\s))/iu;
+
+/** The words behind the last sign; of "X, the mayor," and "X, who runs the clinic," it is X. */
 function lastPhrase(text: string): string {
-  const parts = text.split(/[,;:!?…—–«»„“”"()]|(?<=\p{Ll}{3,})\.\s/u);
-  return (parts.findLast((part) => part.trim() !== "") ?? "").trim();
+  const parts = text
+    .split(/[,;:!?…—–«»„“”"()]|(?<=\p{Ll}{3,})\.\s/u)
+    .filter((part) => part.trim() !== "" && !relative.test(part));
+  const [last = "", previous = ""] = parts.slice(-2).toReversed();
+  const isBetween = /,\s*$/u.test(text) && /^\s*[\p{Ll}\d]/u.test(last) && /\p{Lu}[\p{L}’'-]+\s*$/u.test(previous);
+  return (isBetween ? previous : last).trim();
 }
 
 function lastName(text: string): string {

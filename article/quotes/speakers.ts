@@ -31,22 +31,36 @@ export function namedBy(phrase: string, mentioned: Mentioned, words: SpeechWords
   if (words.institutions.test(first) || words.institutions.test(subject.split(/\s/u).slice(0, 2).join(" "))) {
     return { speaker: subject, role: "" };
   }
+  const both =
+    name &&
+    /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)+)\s+(?:и|і|ды|and)\s+$/u.exec(subject.slice(0, name.at));
+  if (name && both) {
+    const at = both.index;
+    return { speaker: subject.slice(at, name.at + name.text.length), role: trimmed(subject.slice(0, at)) };
+  }
   if (name) return { speaker: name.text, role: trimmed(before || subject.slice(name.at + name.text.length)) };
   return single(subject, mentioned);
 }
 
 const patronymic = /(?:вич|вна|ьич|ічна|іч|віч|ўна)$/u;
 
+/** What a person is, where it stands before a name with a capital. */
+const title =
+  /^(?:Mayor|President|Minister|Senator|Governor|Deputy|Judge|General|Captain|Professor|Doctor|Coach|Engineer|Teacher|Historian|Farmer|Chief|Sir|Lord|Lady|Mr|Mrs|Ms|Dr)\.?$/u;
+
 /**
- * The last name in a phrase. Of three capitalised words behind a small one the first belongs to what the person is ("представитель Кремля Дмитрий
- * Песков"), unless the third is a patronymic's surname.
+ * The last name in a phrase. Of three capitalised words the first belongs to what the person is ("представитель Кремля Дмитрий Песков", "Мэр Анна Гай"), unless
+ * the second is a patronymic, or the name is Latin and the first no title.
  */
 function lastFullName(text: string): { readonly text: string; readonly at: number } | null {
   const found = [...text.matchAll(fullName)].at(-1);
   if (!found) return null;
   const parts = found[0].split(/\s+/u);
-  const isLong = parts.length > 2 && !patronymic.test(parts[1] ?? "");
-  if (!isLong || found.index === 0) return { text: found[0], at: found.index };
+  const [first = "", second = ""] = parts;
+  const isFirst = found.index === 0;
+  const isLong = parts.length > 2 && !patronymic.test(second);
+  const isOfTwo = isLong && (!isFirst || title.test(first) || /^\p{Script=Cyrillic}/u.test(first));
+  if (!isOfTwo) return { text: found[0], at: found.index };
   const name = parts.slice(-2).join(" ");
   return { text: name, at: found.index + found[0].length - name.length };
 }

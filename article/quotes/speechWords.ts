@@ -8,11 +8,27 @@ export interface SpeechWords {
   readonly pronouns: RegExp;
   /** Whom they speak for, where an institution speaks. */
   readonly institutions: RegExp;
-  /** Come before a title: "the newspaper", "so-called". */
+  /** Come before a word that is kept at a distance: "so-called". */
   readonly soCalled: RegExp;
+  /** Things that have a name in marks: "the newspaper", "the act", "the rule of". */
+  readonly things: RegExp;
+  /** Begin a sentence about the words before it: "that is what". */
+  readonly thus: RegExp;
+  /** Right before words that somebody is said to have said, and before the clause they stand in. */
+  readonly that: RegExp;
+  readonly thatClause: RegExp;
+  /** Stand where somebody would, and name nobody. */
+  readonly nobody: RegExp;
+  /** Whoever does something right behind somebody's words, in the groups `who` and `verb`: "smiled X". */
+  readonly acting: readonly RegExp[];
+  /** The same behind words that end with a sign of their own and are joined to nothing. */
+  readonly actingAfterShout: readonly RegExp[];
 }
 
 const word = (stems: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${stems})(?![\\p{L}\\p{M}])`, "iu");
+
+/** At the end of what stands before; the ends of words may differ. */
+const ending = (stems: string, tail = "\\p{L}{0,4}") => new RegExp(`(?<![\\p{L}\\p{M}])(?:${stems})${tail}\\s*$`, "iu");
 
 const russian: SpeechWords = {
   verbs: word(
@@ -24,7 +40,7 @@ const russian: SpeechWords = {
       "переда(?:[её]т|ют|л[аио]?)|резюмир(?:овал[аио]?|ует)|заключ(?:ил[аио]?)|воскликну(?:л[аио]?)|возра(?:зил[аио]?|жает|жают)|продолж(?:ил[аио]?|ает|ают)|повтор(?:ил[аио]?|яет|яют)|указ(?:ал[аио]?|ывает|ывают)|" +
       "полага(?:ет|ют)|дума(?:ет|ют)|настаива(?:ет|ют|л[аио]?)|завер(?:ил[аио]?|яет|яют)|попрос(?:ил[аио]?)|потребова(?:л[аио]?)|крикну(?:л[аио]?)|(?:по)?шут(?:ил[аио]?|ит|ят)|удив(?:ился|илась|ляется)|" +
       "убежд[её]н[аы]?|уверен[аы]?|назва(?:л[аио]?)|называ(?:ет|ют)|делится|делятся|жалу(?:ется|ются)|пожалова(?:лся|лась|лись)|вздыха(?:ет|ют)|согла(?:сился|силась|сились|шается)|парирова(?:л[аио]?)|доба(?:вили)|" +
-      "подтвер(?:дил[аио]?|ждает|ждают)|опроверг(?:ла|ли)?|замет(?:ил[аио]?)|замеча(?:ет|ют)|провозглас(?:ил[аио]?)|сострил[аио]?|процитировал[аио]?|гласит|следует",
+      "подтвер(?:дил[аио]?|ждает|ждают)|опроверг(?:ла|ли)?|замет(?:ил[аио]?)|замеча(?:ет|ют)|провозглас(?:ил[аио]?)|сострил[аио]?|описыва(?:ет|ют|л[аио]?)|крич(?:ит|ат)|твержу|тверд(?:ит|ят)|сетова(?:л[аио]?)|сету(?:ет|ют)|рассужда(?:ет|ют|л[аио]?)|шепч(?:ет|ут)|ворч(?:ит|ат)|процитировал[аио]?|гласит|следует",
   ),
   accordingTo:
     /(?:по\s+(?:словам|мнению|выражению|сообщению|данным|утверждению)|со\s+слов|как\s+(?:сообща(?:ет|ют)|говорит|пишет|заявил[аио]?))\s+/iu,
@@ -33,6 +49,19 @@ const russian: SpeechWords = {
     "пресс-служб[аеуы]|пресс-центр[ае]?|ведомств[оаеу]|министерств[оаеу]|полици[яию]|прокуратур[аеуы]|компани[яию]|администраци[яию]|правительств[оаеу]|суд[ае]?|комитет[ае]?|больниц[аеуы]|редакци[яию]|агентств[оаеу]|мэри[яию]|минздрав[ае]?|мид[ае]?|мвд|мчс|исполком[ае]?|завод[ае]?|служб[аеуы]|совет[ае]?|штаб[ае]?|фонд[ае]?|посольств[оаеу]|университет[ае]?|школ[аеуы]|музе[йяе]|театр[ае]?|профсоюз[ае]?",
   ),
   soCalled: /(?:так\s+называем\p{L}+|т\.\s?н\.|якобы|под\s+названием|по\s+имени|под\s+девизом|с\s+надписью)\s*$/iu,
+  things: ending(
+    "закон|указ|постановлени|распоряжени|приказ|кодекс|положени[еяю]|стать[яиюе]|книг|роман|повест|рассказ|поэм|пьес|сказк|песн|романс|альбом|фильм|сериал|мультфильм|спектакл|опер|балет|картин|выставк|" +
+      "конкурс|фестивал|премьер|преми|номинаци|проект|программ|рубрик|передач|подкаст|газет|журнал|сайт|портал|канал|телеканал|радио|агентств|издательств|доклад|лекци|курс|тем[аыуе]|принцип|правил|поговорк|пословиц|лозунг|" +
+      "девиз|плакат|транспарант|табличк|вывеск|надпис|листок|листк|объявлени|акци[яиюе]|кампани|форум|парти[яиюе]|движени|компани|завод|фабрик|колхоз|совхоз|клуб|кафе|магазин|ресторан|гостиниц|пароход|теплоход|поезд|корабл",
+  ),
+  thus: /^(?:об\s+этом|с\s+такими\s+словами|так|такие\s+слова|тако[ей]\s+\p{L}+|это)\s+(?!считают\s+не)/iu,
+  that: /(?<!\p{L})что\s*$/iu,
+  thatClause: /(?<!\p{L})что(?!\p{L})/iu,
+  nobody: /^(?:не|ни|весь|вся|всё|все|теперь|потом|уже|ещё|только|лишь|было|были|была|и|на|за)(?=\s|$)/iu,
+  acting: [
+    /^(?<verb>\p{Ll}+(?:л|ла|ло|ли|лся|лась|лись|ет|ют|ёт|ит|ят|ут|ется|ются|ится|ятся))(?!\p{L})\s+(?:\p{Ll}+(?:ой|ей|ом|ем|ами|ями)\s+)?(?<who>.+)/u,
+  ],
+  actingAfterShout: [],
 };
 
 const belarusian: SpeechWords = {
@@ -42,7 +71,7 @@ const belarusian: SpeechWords = {
       "адказа(?:ў|ла|лі)|адказва(?:е|юць)|(?:с|за)?пыта(?:ў|ла|лі|ўся|лася)|прызна(?:ў|ла|лі|ўся|лася|ецца)|папярэдзі(?:ў|ла|лі)|паабяца(?:ў|ла|лі)|абяца(?:е|юць)|закліка(?:ў|ла|лі|е)|сцвярджа(?:е|юць)|нагада(?:ў|ла|лі)|нагадва(?:е|юць)|" +
       "успаміна(?:е|юць)|успомні(?:ў|ла|лі)|згада(?:ў|ла|лі)|згадвае|падзялі(?:ўся|лася|ліся)|(?:пра)?каменту(?:е|юць)|пракаментава(?:ў|ла|лі)|цыту(?:е|юць)|перада(?:е|юць|ў|ла)|канстатава(?:ў|ла|лі)|заўважы(?:ў|ла|лі)|" +
       "запэўні(?:ў|ла|лі)|перакана(?:ны|ная|ныя)|упэўнен[ыая]|мярку(?:е|юць)|дума(?:е|юць)|настойва(?:е|юць)|працягва(?:е|юць)|працягну(?:ў|ла|лі)|паўтары(?:ў|ла|лі)|указа(?:ў|ла|лі)|назва(?:ў|ла|лі)|папрасі(?:ў|ла|лі)|запатрабава(?:ў|ла|лі)|" +
-      "жарту(?:е|юць)|пажартава(?:ў|ла|лі)|здзіві(?:ўся|лася)|уздыха(?:е|юць)|скардзі(?:цца|ўся|лася)|паскардзі(?:ўся|лася)|пагадзі(?:ўся|лася)|запярэчы(?:ў|ла|лі)|пацвердзі(?:ў|ла|лі)|падсумава(?:ў|ла|лі)|гукну(?:ў|ла|лі)|крыкну(?:ў|ла|лі)|дзеліцца|дзеляцца",
+      "жарту(?:е|юць)|пажартава(?:ў|ла|лі)|здзіві(?:ўся|лася)|уздыха(?:е|юць)|скардзі(?:цца|ўся|лася)|паскардзі(?:ўся|лася)|пагадзі(?:ўся|лася)|запярэчы(?:ў|ла|лі)|пацвердзі(?:ў|ла|лі)|падсумава(?:ў|ла|лі)|расказа(?:ў|ла|лі)|расказва(?:е|юць)|сказана|апісва(?:е|юць)|паўтара(?:е|юць)|крыч(?:ыць|аць)|гукну(?:ў|ла|лі)|крыкну(?:ў|ла|лі)|дзеліцца|дзеляцца",
   ),
   accordingTo:
     /(?:паводле\s+(?:слоў|звестак|меркавання)|па\s+словах|на\s+думку|са\s+слоў|як\s+(?:паведамля(?:е|юць)|кажа|піша))\s+/iu,
@@ -51,12 +80,25 @@ const belarusian: SpeechWords = {
     "прэс-служб[аеуы]|ведамств[аеу]|міністэрств[аеу]|міліцы[яіюі]|пракуратур[аеуы]|кампані[яію]|адміністрацы[яіюі]|урад[ае]?|суд[аз]?|камітэт[ае]?|бальніц[аеуы]|рэдакцы[яіюі]|агенцтв[аеу]|мэры[яіюі]|выканкам[ае]?|завод[ае]?|служб[аеуы]|савет[ае]?|штаб[ае]?|фонд[ае]?|універсітэт[ае]?|школ[аеуы]|музе[йяі]|тэатр[аы]?|прафсаюз[ае]?",
   ),
   soCalled: /(?:так\s+зван\p{L}+|гэтак\s+зван\p{L}+|нібыта|пад\s+назвай|пад\s+дэвізам|з\s+надпісам)\s*$/iu,
+  things: ending(
+    "закон|указ|пастанов|распараджэнн|загад|кодэкс|палажэнн|артыкул|кніг|раман|аповесц|апавяданн|паэм|п’ес|казк|песн|альбом|фільм|серыял|спектакл|опер|балет|карцін|выстав|" +
+      "конкурс|фестывал|прэм’ер|прэмі|намінацы|праект|праграм|рубрык|перадач|падкаст|газет|часопіс|сайт|партал|канал|тэлеканал|радыё|агенцтв|выдавецтв|даклад|лекцы|курс|тэм[аыуе]|прынцып|правіл|прымаўк|прыказк|лозунг|" +
+      "дэвіз|плакат|транспарант|шыльд|надпіс|аркуш|аб’яв|акцы[яіюі]|кампані|форум|парты[яіюі]|рух|завод|фабрык|калгас|саўгас|клуб|кавярн|крам|рэстаран|гасцініц|параход|цеплаход|цягнік|карабл",
+  ),
+  thus: /^(?:(?:пра|аб)\s+гэта[а-яўі]*|з\s+такімі\s+словамі|так|такія\s+словы|так[а-яі]+\s+\p{L}+|гэта)\s+(?!(?:лічаць|думаюць)\s+не)/iu,
+  that: /(?<!\p{L})што\s*$/iu,
+  thatClause: /(?<!\p{L})што(?!\p{L})/iu,
+  nobody: /^(?:не|ня|ні|увесь|ўвесь|уся|ўсё|усё|усе|цяпер|потым|ужо|яшчэ|толькі|было|былі|была|і|на|за)(?=\s|$)/iu,
+  acting: [
+    /^(?<verb>\p{Ll}+(?:ў|ла|ло|лі|ўся|лася|ліся|ае|уе|яе|ее|уць|юць|іць|ыць|аць|яць|ецца|юцца|іцца|ыцца))(?!\p{L})\s+(?:\p{Ll}+(?:ай|ой|яй|ом|ем|амі|ямі)\s+)?(?<who>.+)/u,
+  ],
+  actingAfterShout: [],
 };
 
 const english: SpeechWords = {
   verbs: word(
     "sa(?:id|ys|y)|told|tells|tell|add(?:ed|s)|announce[ds]|declare[ds]|state[ds]|wrote|writes|write|repl(?:ied|ies)|ask(?:ed|s)|note[ds]|explain(?:ed|s)|insist(?:ed|s)|argue[ds]|warn(?:ed|s)|admit(?:ted|s)|claim(?:ed|s)|recall(?:ed|s)|" +
-      "stress(?:ed|es)|confirm(?:ed|s)|continue[ds]|conclude[ds]|joke[ds]|promise[ds]|observe[ds]|remark(?:ed|s)|respond(?:ed|s)|shout(?:ed|s)|whisper(?:ed|s)|complain(?:ed|s)|urge[ds]|called|calls|described?|describes|tweeted|posted|acknowledge[ds]|believe[sd]|quipped|reads|read|suggest(?:ed|s)|answer(?:ed|s)|cried|demand(?:ed|s)|agree[ds]|recount(?:ed|s)|testified",
+      "stress(?:ed|es)|confirm(?:ed|s)|continue[ds]|conclude[ds]|joke[ds]|promise[ds]|observe[ds]|remark(?:ed|s)|respond(?:ed|s)|shout(?:ed|s)|whisper(?:ed|s)|complain(?:ed|s)|urge[ds]|called|calls|described?|describes|tweeted|posted|acknowledge[ds]|believe[sd]|quipped|reads|read|suggest(?:ed|s)|report(?:ed|s)|put|puts|answer(?:ed|s)|cried|demand(?:ed|s)|agree[ds]|recount(?:ed|s)|testified|repeat(?:ed|s)|(?:(?:keeps|kept|went)\\s+(?:on\\s+)?)?(?:repeat|say|add|not|warn|tell|writ|explain|argu|insist|stress)ing",
   ),
   accordingTo: /(?:according\s+to|in\s+the\s+words\s+of|as\s+told\s+by)\s+/iu,
   pronouns: /^(?:he|she|they|it|who)$/iu,
@@ -64,6 +106,23 @@ const english: SpeechWords = {
     "(?:the\\s+)?(?:press\\s+office|ministry|police|council|company|government|court|committee|hospital|agency|department|office|commission|board|union|museum|school|university|embassy|statement|report|letter)",
   ),
   soCalled: /(?:so-called|titled|entitled|called|named|dubbed|known\s+as|billed\s+as|under\s+the\s+name|motto)\s*$/iu,
+  things: ending(
+    "act|law|bill|decree|order|code|article|book|novel|story|tale|poem|play|song|album|film|movie|series|opera|painting|exhibition|contest|festival|prize|award|project|programme|program|column|show|podcast|newspaper|paper|" +
+      "magazine|site|channel|radio|agency|report|lecture|course|topic|(?:principle|rule|saying|proverb|idea|policy)(?:\\s+of)?|slogan|motto|banner|poster|placard|sign|notice|inscription|words|campaign|forum|party|movement|company|firm|factory|farm|club|café|cafe|shop|restaurant|hotel|ship|steamer|train",
+    "s?",
+  ),
+  thus: /^(?:(?:that|this|so|such)\s+(?:(?:is|was|were|are)\s+)?(?:(?:the|what|how|all)\s+)?(?:word|words|answer|reply|verdict|message|line)?(?:\s+(?:from|of))?)\s*/iu,
+  that: /(?<!\p{L})that\s*$/iu,
+  thatClause: /(?<!\p{L})that(?!\p{L})/iu,
+  nobody: /^(?:not|no|all|only|now|then|again|heard|there|it|on|in|at)(?=\s|$)/iu,
+  acting: [
+    /^(?<who>(?:\p{Lu}[\p{L}’'.-]+\s+){1,3})(?<verb>\p{Ll}+(?:s|ed))(?!\p{L})/u,
+    /^(?<verb>\p{Ll}+(?:s|ed))\s+(?<who>(?:\p{Ll}+\s+){0,4}\p{Lu}.+)/u,
+    /^(?<who>(?:[\p{Ll}’'-]+\s+){1,4}?)(?<verb>\p{Ll}+ed)(?!\p{L})/u,
+  ],
+  actingAfterShout: [
+    /^(?<who>(?!The|A|An|This|That|It)(?:\p{Lu}[\p{L}’'.-]+\s+){2,3})(?<verb>\p{Ll}+(?:s|ed))(?!\p{L})/u,
+  ],
 };
 
 /** The words of a language; of a language that is not known those of all three, since names and marks tell most. */

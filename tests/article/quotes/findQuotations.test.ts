@@ -6,6 +6,8 @@ import { importText } from "../../../article/import/importText";
 import { findQuotations } from "../../../article/quotes/findQuotations";
 import { countedIds, p, said } from "../../builders";
 import { belarusian, english, type Labelled, russian } from "./labelled";
+import { belarusianHard, englishHard, russianHard } from "./labelledHard";
+import { belarusianUnseen, englishUnseen, russianUnseen } from "./labelledUnseen";
 
 interface Score {
   readonly recall: number;
@@ -17,7 +19,10 @@ interface Score {
 function score(passages: readonly Labelled[], language: string): Score {
   const count = { wanted: 0, found: 0, right: 0, said: 0, named: 0 };
   for (const { text, said: speakers = {}, unattributed = [] } of passages) {
-    const quotations = findQuotations([p(text)], language);
+    const quotations = findQuotations(
+      [text].flat().map((one) => p(one)),
+      language,
+    );
     const flagged = quotations.filter(({ kind, attributed }) => kind === "speech" && !attributed);
     count.wanted += unattributed.length;
     count.found += flagged.length;
@@ -36,18 +41,59 @@ function score(passages: readonly Labelled[], language: string): Score {
 }
 
 describe.each([
-  ["ru", russian],
-  ["be", belarusian],
-  ["en", english],
-])("in %s", (language, passages) => {
-  it("quotations that say nobody are found, and hardly anything else", () => {
-    expect(passages.length).toBeGreaterThanOrEqual(60);
-    const all = score(passages, language);
-    console.log(`${language}: ${passages.length} passages, ${JSON.stringify(all)}`);
+  ["ru", russian, russianHard, russianUnseen],
+  ["be", belarusian, belarusianHard, belarusianUnseen],
+  ["en", english, englishHard, englishUnseen],
+])("in %s", (language, passages, hard, unseen) => {
+  const sets: readonly (readonly [string, readonly Labelled[], number])[] = [
+    ["plain", passages, 60],
+    ["hard", hard, 45],
+    ["unseen", unseen, 18],
+  ];
+  it.each(sets)("quotations that say nobody are found, and hardly anything else: %s passages", (name, set, least) => {
+    expect(set.length).toBeGreaterThanOrEqual(least);
+    const all = score(set, language);
+    console.log(`${language}, ${name}: ${set.length} passages, ${JSON.stringify(all)}`);
     expect(all.recall).toBeGreaterThanOrEqual(0.95);
     expect(all.precision).toBeGreaterThanOrEqual(0.85);
-    expect(all.speakers).toBeGreaterThanOrEqual(0.9);
+    expect(all.speakers).toBeGreaterThanOrEqual(0.8);
   });
+});
+
+it("words over several paragraphs are one person's; a mark that was forgotten quotes nothing of what comes behind", () => {
+  const over = (...paragraphs: readonly string[]) =>
+    findQuotations(
+      paragraphs.map((text) => p(text)),
+      "ru",
+    ).map(({ text, speaker }) => [text, speaker]);
+  expect(over("Мэр Анна Гай сказала: «Мост стоит.", "Он простоит.", "И нас переживёт». Зал встал.")).toEqual([
+    ["Мост стоит.", "Анна Гай"],
+    ["Он простоит.", "Анна Гай"],
+    ["И нас переживёт", "Анна Гай"],
+  ]);
+  expect(over("Мэр сказала: «Мост стоит.", "Вечером прошёл дождь.", "Утром шёл снег.")).toEqual([]);
+  expect(
+    over("Мэр сказала: «Мост стоит.", "Газета «Заря» вышла.", "«Никто не пришёл на мост», — сказал Иван Мох."),
+  ).toEqual([
+    ["Заря", ""],
+    ["Никто не пришёл на мост", "Иван Мох"],
+  ]);
+});
+
+it("a source in marks is who said it", () => {
+  const named = (text: string) => findQuotations([p(text)], "ru").map(({ kind, speaker }) => [kind, speaker]);
+  expect(named("«Заря» пишет: «Мост закроют на год».")).toEqual([
+    ["title", ""],
+    ["speech", "Заря"],
+  ]);
+  expect(named("«Мост закроют на год», — сообщает «Заря».")).toEqual([
+    ["speech", "Заря"],
+    ["title", ""],
+  ]);
+  expect(named("«Мост закроют на год», — сказал «Заре» инженер Пётр Мох.")).toEqual([
+    ["speech", "Пётр Мох"],
+    ["title", ""],
+  ]);
 });
 
 it("what is continued in the same paragraph, behind the words that say who speaks, is one quotation", () => {

@@ -3,7 +3,8 @@
  * What stands between marks and is in neither list is the name of a thing, or a word kept at a distance.
  */
 export interface Labelled {
-  readonly text: string;
+  /** A passage of several paragraphs is a list. */
+  readonly text: string | readonly string[];
   readonly said?: Readonly<Record<string, string>>;
   readonly unattributed?: readonly string[];
 }
