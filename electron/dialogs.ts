@@ -6,7 +6,7 @@ import {
   type SaveDialogOptions,
 } from "electron";
 import type { ClosingChoice, ClosingQuestion } from "./closing";
-import { importedEndings } from "./import/readImport";
+import { importedEndings } from "./import/endings";
 
 export interface Dialogs {
   /** Paths of the chosen photos; empty when the person thought better of it. */

@@ -24,7 +24,7 @@ interface ImportsNeeds {
   readonly settings: { get(): { readonly me: Person | null } };
   readonly deskChanged: () => void;
   readonly send: GalleyWindow["send"];
-  readonly read?: ReadImport;
+  readonly read: ReadImport;
   /** The story that shows what Galley can do. */
   readonly sample: string;
 }

@@ -6,7 +6,7 @@ import { writeAtomic } from "./library/disk/writeAtomic";
 import { done, refused } from "./library/outcome";
 import type { Log } from "./log";
 import { ownWords } from "./spelling/ownWords";
-import { type SpelledLanguage, spelledLanguages } from "./spelling/speller";
+import { type SpelledLanguage, spelledLanguages } from "./spelling/spelledLanguages";
 import type { SpellRequest } from "./spelling/spellWorker";
 import type { GalleyWindow } from "./window";
 import { startAnswering } from "./workers/answering";

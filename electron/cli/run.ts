@@ -5,6 +5,7 @@ import { receive } from "../handover/receive";
 import { weighHere } from "../handover/weigh";
 import { type ImportedStory, importPath, type PictureSource } from "../import/importIntoLibrary";
 import { inOnePiece } from "../import/inOnePiece";
+import { readHere } from "../import/readImport";
 import type { Library } from "../library/library";
 import { done, type Outcome } from "../library/outcome";
 import { checkCommand } from "./checkCommand";
@@ -65,7 +66,7 @@ async function importFiles(library: Library, files: readonly string[], surroundi
     const from = path.resolve(surroundings.workingFolder, file);
     const outcome = isHandover(file)
       ? await receiveFile(library, from)
-      : await importPath({ library, bringPhoto }, from);
+      : await importPath({ library, bringPhoto, read: readHere }, from);
     if (outcome.ok) surroundings.print(`${outcome.value.id}\n`);
     else code = fail(`${file} was not imported: ${outcome.sentence}`, surroundings.complain);
     for (const note of outcome.ok ? outcome.value.notes : []) surroundings.complain(`${file}: ${note}\n`);

@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { NewId } from "../../article/ids";
 import { importHtml } from "../../article/import/html/importHtml";
 import { importStory } from "../../article/import/importStory";
@@ -7,39 +6,34 @@ import { importMarkdown } from "../../article/import/markdown/importMarkdown";
 import type { StoryImport } from "../../article/import/storyImport";
 import { storyOf } from "../../article/story";
 import { type DecodedText, decodeText } from "./decodeText";
+import { endingOf, type TextEnding } from "./endings";
 
 type Reader = (text: string, newId: NewId) => StoryImport;
 
 /** By the ending of a file's name: how it is read. */
-const readers: Readonly<Record<string, Reader>> = {
-  ".txt": (text, newId) => ({ kind: "story", story: storyOf(newId(), importText(text, newId)), notes: [] }),
-  ".json": importStory,
-  ".md": importMarkdown,
-  ".markdown": importMarkdown,
-  ".html": importHtml,
-  ".htm": importHtml,
+const readers: Readonly<Record<TextEnding, Reader>> = {
+  txt: (text, newId) => ({ kind: "story", story: storyOf(newId(), importText(text, newId)), notes: [] }),
+  json: importStory,
+  md: importMarkdown,
+  markdown: importMarkdown,
+  html: importHtml,
+  htm: importHtml,
 };
 
 /** What may be in any encoding; everything else is UTF-8 by its own rules. */
-const inAnyEncoding: ReadonlySet<string> = new Set([".txt", ".html", ".htm"]);
+const inAnyEncoding: ReadonlySet<string> = new Set(["txt", "html", "htm"]);
 
-/** The endings of files of text that can be imported, without the point. */
-export const importedTexts = Object.keys(readers).map((ending) => ending.slice(1));
-
-function endingOf(fileName: string): string {
-  return path.extname(fileName).toLowerCase();
-}
+const isText = (ending: string): ending is TextEnding => Object.hasOwn(readers, ending);
 
 /** A new story from what a file of text holds; the file's name says what it is. */
 export function importFile(fileName: string, bytes: Uint8Array, newId: NewId): StoryImport {
   const ending = endingOf(fileName);
-  const read = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
-  if (!read) return refused("Only .docx, .odt, .md, .html, .txt and .json files can be imported.");
+  if (!isText(ending)) return refused("Only .docx, .odt, .md, .html, .txt and .json files can be imported.");
   const decoded = decodeText(bytes);
   if (decoded.text.includes("\u0000")) return refused("The file does not hold text.");
   if (decoded.notes.length > 0 && !inAnyEncoding.has(ending))
-    return refused(`The file is not UTF-8, as every ${ending} file is; save it as UTF-8 and import it again.`);
-  return withNotes(readSafely(read, decoded, newId), decoded.notes);
+    return refused(`The file is not UTF-8, as every .${ending} file is; save it as UTF-8 and import it again.`);
+  return withNotes(readSafely(readers[ending], decoded, newId), decoded.notes);
 }
 
 function refused(sentence: string): StoryImport {

@@ -5,10 +5,8 @@ import { largestFile } from "../../article/import/largestFile";
 import type { Story } from "../../article/story";
 import type { Library } from "../library/library";
 import { attempt, done, type Outcome, refused } from "../library/outcome";
-import { newId } from "../library/story/readStoryJson";
 import { findPhotos } from "./findPhotos";
 import { withPictures } from "./findPictures";
-import { readImport } from "./readImport";
 import type { ReadImport } from "./readInWorker";
 
 /** What differs between the window and the command line is how a photo comes in. */
@@ -16,8 +14,7 @@ export interface ImportNeeds {
   readonly library: Pick<Library, "create" | "media" | "whileArriving">;
   /** Takes the picture into the story; null, or why not. */
   readonly bringPhoto: (story: string, picture: PictureSource) => Promise<string | null>;
-  /** Left out where nobody else waits for the thread. */
-  readonly read?: ReadImport | undefined;
+  readonly read: ReadImport;
 }
 
 /** The path (absolute) of a picture's file, or a picture that another file held. */
@@ -48,7 +45,7 @@ export async function importBytes(
   beside: string | null,
 ): Promise<Outcome<ImportedStory>> {
   if (bytes.length > largestFile) return tooLarge;
-  const imported = await (needs.read?.({ fileName, bytes }) ?? readImport(fileName, bytes, newId));
+  const imported = await needs.read({ fileName, bytes });
   if (imported.kind === "refused") return refused(imported.sentence);
   const pictures = imported.pictures ?? new Map<string, string>();
   const { story, notes, held } = await withPictures(imported.story, pictures, beside, imported.files ?? new Map());

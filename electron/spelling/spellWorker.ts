@@ -1,5 +1,6 @@
 import { answerInWorker } from "../workers/answerInWorker";
-import { loadSpeller, type SpelledLanguage, type Speller } from "./speller";
+import type { SpelledLanguage } from "./spelledLanguages";
+import { loadSpeller, type Speller } from "./speller";
 
 export type SpellRequest = { readonly folder: string; readonly language: SpelledLanguage } & (
   | { readonly kind: "check"; readonly words: readonly string[] }

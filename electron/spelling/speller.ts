@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Hunspell, type HunspellFactory, loadModule } from "hunspell-asm";
-
-/** The languages that have a dictionary. */
-export const spelledLanguages = ["ru", "be", "en"] as const;
-export type SpelledLanguage = (typeof spelledLanguages)[number];
+import type { SpelledLanguage } from "./spelledLanguages";
 
 /** Words are as they stand in a text; an apostrophe may be any of its signs. */
 export interface Speller {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { largestFile } from "../../article/import/largestFile";
 import { weighHere } from "../../electron/handover/weigh";
+import { readHere } from "../../electron/import/readImport";
 import { startImports } from "../../electron/imports";
 import { type Library, startLibrary } from "../../electron/library/library";
 import { done } from "../../electron/library/outcome";
@@ -46,6 +47,7 @@ function importsWith(onPhoto: () => Promise<void>, ...chosen: string[]) {
       remake: async () => {},
     },
     weigh: weighHere,
+    read: readHere,
     dialogs: { chooseImports: async () => chosen },
     send: () => {},
     deskChanged: () => {},

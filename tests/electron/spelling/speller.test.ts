@@ -3,12 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ownWords } from "../../../electron/spelling/ownWords";
-import {
-  loadSpeller,
-  mostSuggestions,
-  type SpelledLanguage,
-  spelledLanguages,
-} from "../../../electron/spelling/speller";
+import { type SpelledLanguage, spelledLanguages } from "../../../electron/spelling/spelledLanguages";
+import { loadSpeller, mostSuggestions } from "../../../electron/spelling/speller";
 
 let folder = "";
 beforeAll(() => {

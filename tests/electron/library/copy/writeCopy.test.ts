@@ -4,6 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import type { Story } from "../../../../article/story";
 import { importPath, type PictureSource } from "../../../../electron/import/importIntoLibrary";
+import { readHere } from "../../../../electron/import/readImport";
 import { type WrittenCopy, writeCopy } from "../../../../electron/library/copy/writeCopy";
 import { type Disk, realDisk } from "../../../../electron/library/disk/disk";
 import type { Outcome } from "../../../../electron/library/outcome";
@@ -65,7 +66,9 @@ test("a copy has the words and the photos, and Import takes it back whole into a
     const stored = await other.media.storeFile(id, typeof picture === "string" ? picture : "");
     return stored.ok ? null : stored.sentence;
   };
-  const imported = value(await importPath({ library: other, bringPhoto }, path.join(copy.folder, "story.json")));
+  const imported = value(
+    await importPath({ library: other, bringPhoto, read: readHere }, path.join(copy.folder, "story.json")),
+  );
   const read = value(await other.read(imported.id));
   const photos = await Promise.all([bridge, river].map((one) => other.media.find(imported.id, hash(one), "original")));
   await other.stop();
