@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: "100%",
     allowOnly: false,
     passWithNoTests: false,
+    // No file changes what another imports, and importing it all anew for each takes longer than most tests.
+    isolate: false,
     // A property test takes longer on a busy machine, and says so by failing only where it hangs.
     testTimeout: 30_000,
   },

@@ -16,6 +16,8 @@ const thoroughTests = [
   "tests/article/export/wordpress/wordpress.test.ts",
   "tests/article/export/ghost/ghost.test.ts",
   "tests/renderer/editor/mirror.test.ts",
+  "tests/renderer/editor/binding.test.ts",
+  "tests/electron/library/story/anyDamage.test.ts",
   "tests/renderer/story/rewriteStory.test.ts",
   "tests/electron/library/story/sequences.test.ts",
   "tests/electron/library/story/faults.test.ts",

@@ -3,9 +3,10 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { p } from "../builders";
 import { expect, type Galley, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory, writtenIn } from "./body";
 import { storyFolders } from "./onDisk";
-import { answerDialog, axeViolations } from "./photoStory";
+import { answerDialog } from "./photoStory";
 
 const saved = (page: Page) => expect(page.locator(".save-state")).toHaveText("Saved");
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Backup" });
@@ -38,7 +39,7 @@ test("every story is in the backup, which follows what is written, and comes bac
   await newStory(galley, "Kept twice.");
   await saved(page);
   const disk = await backUpTo(galley);
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await button(page, "Done").click();
 
   await page.getByRole("link", { name: "Untitled story" }).click();

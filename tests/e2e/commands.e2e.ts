@@ -1,10 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { commandNames, commands } from "../../electron/commands";
 import { h2, h3, p } from "../builders";
 import { expect, type Galley, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory, press, writtenIn } from "./body";
-import { axeViolations } from "./photoStory";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: "All commands" });
 const options = (page: Page) => palette(page).getByRole("option");
@@ -33,7 +32,7 @@ test("every command is in the menu, and the palette does it by name, at what was
 
   await page.keyboard.press("Control+p");
   await expect(options(page).first()).toHaveText(/New story/);
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await bodyOf(page).click();
   await page.keyboard.type("One word");
@@ -60,7 +59,7 @@ test("the sheet of shortcuts opens by key, and says the keys of the commands", a
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(sheet.getByRole("term").filter({ hasText: commands.typeset.name })).toBeVisible();
   await expect(sheet).toContainText("Ctrl Shift T");
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(sheet).toHaveCount(0);
 });
@@ -82,8 +81,7 @@ test("the outline lists the headings and goes to one", async ({ launchGalley }) 
   expect(await writtenIn(page)).toEqual([p("Words."), h2("The first"), h3("Below it"), p("Words.")]);
   await button(page, "Outline").click();
   await expect(page.getByRole("menuitem")).toHaveText(["The first", "Below it"]);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include("[role=menu]").analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await mistakesIn(page, "[role=menu]")).toEqual([]);
   await page.getByRole("menuitem", { name: "The first" }).click();
   await page.keyboard.type("!");
   await expect(bodyOf(page).locator("h2")).toHaveText("The first!");

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, type Galley, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory, press } from "./body";
 
 const panel = (page: Page) => page.getByRole("tabpanel", { name: "Comments" });
@@ -39,9 +39,6 @@ async function introduce(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
-
 test("made, answered, resolved, reopened and undone by keyboard", async ({ launchGalley }) => {
   const galley = await launchGalley();
   const { page } = galley;
@@ -68,7 +65,7 @@ test("made, answered, resolved, reopened and undone by keyboard", async ({ launc
   await page.keyboard.press("Enter");
   await page.keyboard.press("Control+Enter");
   await expect(threads(page)).toHaveText([/Which one\?.*Ask @Maya Low/s]);
-  expect(await violations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await panel(page).getByRole("button", { name: "The queue" }).press("Enter");
   expect(await page.evaluate(() => window.getSelection()?.toString())).toBe("The queue");
 

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, type Galley, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory, press } from "./body";
 import { exportInto } from "./exporting";
-import { axeViolations } from "./photoStory";
 
 let folder = "";
 test.beforeEach(() => {
@@ -39,7 +39,7 @@ test("an edit after an export is asked about: a small fix dates nothing, an upda
   await expect(question(page)).toHaveCount(0);
   await writeAtTheEnd(page, " It is blue.");
   await expect(question(page)).toBeVisible();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await press(page, "ControlOrMeta+z");
   await expect(question(page)).toHaveCount(0);
   await writeAtTheEnd(page, " It is red.");
@@ -64,7 +64,7 @@ test("a correction is drafted from what readers had, put right by a person, prin
   await button(page, "Correction…").click();
   const note = page.getByRole("textbox", { name: "Note to readers" });
   await expect(note).toHaveValue(/“The bus is number 12\.”.*“The bus is number 14\.”/);
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await note.fill("");
   await button(page, "Print the correction").click();
   await expect(page.getByText("Write what was wrong and what is right")).toBeVisible();

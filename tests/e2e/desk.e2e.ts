@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Story } from "../../article/story";
 import { fields, p, story } from "../builders";
 import { expect, test } from "./app";
+import { mistakesIn } from "./axe";
 import { importStories } from "./importStories";
 
 let folder = "";
@@ -51,8 +51,7 @@ function onDesk(page: Page) {
 async function expectAccessible(page: Page, theme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
   await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
 }
 
 test("an empty desk invites: a new story, the sample, an import", async ({ launchGalley }) => {

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { inProject } from "../../scripts/setup/project.mjs";
 import { expect, type Galley, test } from "./app";
+import { mistakesIn } from "./axe";
 import { exportInto, openPage, readersBrowser } from "./exporting";
 import { answerDialog } from "./photoStory";
 
@@ -38,11 +38,6 @@ async function readThrough(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0));
 }
 
-async function mistakesOf(page: Page): Promise<unknown> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
-}
-
 /** How far the page reaches out at its right edge, in pixels. */
 async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -67,7 +62,6 @@ for (const sample of samples) {
     if (!browser) return;
     try {
       const out = await exportSample(await launchGalley(), sample);
-      // axe-core/playwright looks at a page through a context of its own.
       const context = await browser.newContext();
       const { page, problems } = await openPage(context, out);
       for (const { width, colorScheme } of views) {
@@ -75,7 +69,7 @@ for (const sample of samples) {
         await page.emulateMedia({ colorScheme });
         await readThrough(page);
         const view = `${width} wide, ${colorScheme}`;
-        expect(await mistakesOf(page), view).toEqual([]);
+        expect(await mistakesIn(page), view).toEqual([]);
         expect(await overflowOf(page), view).toBe(0);
         const file = testInfo.outputPath(`${sample.name}-${width}-${colorScheme}.png`);
         // To be looked at, not compared.

@@ -5,9 +5,9 @@ import type { Page } from "@playwright/test";
 import { byline, fields, link, marked, mostRead, p, photoToCome, said, story, words } from "../builders";
 import { tenThousandWords } from "../tenThousandWords";
 import { expect, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, press, writtenIn } from "./body";
 import { importStories } from "./importStories";
-import { axeViolations } from "./photoStory";
 
 const bar = (page: Page) => page.getByRole("search", { name: "Find and replace" });
 const count = (page: Page) => bar(page).locator("#find-says");
@@ -47,7 +47,7 @@ test("words are found everywhere, gone through by key, and the caret is on them 
   expect(await page.evaluate(() => window.getSelection()?.toString())).toMatch(/^old$/);
   await press(page, "Control+f");
   await expect(bar(page).getByRole("textbox", { name: "Find", exact: true })).toHaveValue("old");
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await press(page, "Alt+c", "Alt+w");
   for (const _ of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]) {
     if (/Headline/.test((await count(page).textContent()) ?? "")) break;

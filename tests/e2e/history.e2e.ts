@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { p } from "../builders";
 import { expect, type Galley, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory, press, writtenIn } from "./body";
-import { axeViolations } from "./photoStory";
 
 const tab = (page: Page, name: string) => page.getByRole("tab", { name });
 const versionRows = (page: Page) => page.locator(".history-version");
@@ -47,7 +47,7 @@ test("what changed since a version is shown by word, with the fields, and folds 
   await expect.poll(() => deleted(page)).toEqual(["Nobody waits"]);
   await expect(page.getByRole("combobox", { name: "Older version" })).toContainText("Draft one");
   await expect(bodyOf(page)).not.toBeVisible();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(bodyOf(page)).toBeVisible();
   await expect(difference(page)).toHaveCount(0);

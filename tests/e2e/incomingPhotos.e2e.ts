@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory, press } from "./body";
 import {
   addPhoto,
   answerDialog,
-  axeViolations,
   blocksIn,
   details,
   drop,
@@ -122,7 +122,7 @@ test("files dropped between two paragraphs stand there in their order; one that 
   ]);
   expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await answerDialog(galley, lens);
   await notice.getByRole("button", { name: "Choose another…" }).click();
   await expect(pictures(page)).toHaveCount(3);
@@ -153,7 +153,7 @@ test("while a photo is on its way one sees how far it is and writes its caption;
   await expect(page.locator("figure").first()).toContainText("1 of 2");
   await page.keyboard.type("Written meanwhile");
   expect(await outline(page)).toEqual(["paragraph: Before", "photo: Written meanwhile", "photo: ", "paragraph: After"]);
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   for (const name of ["lighthouse.jpg", "pier.jpg"]) {
     await expect(page.getByRole("progressbar", { name })).toHaveAttribute("aria-valuenow", "50");
     await galley.app.evaluate(() => Object.entries(globalThis).find(([name]) => name === "refusePhoto")?.[1]());

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { noPublication } from "../../article/publication/publication";
 import { expect, type Galley, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory, press } from "./body";
 import { lines, settledStory } from "./onDisk";
-import { axeViolations } from "./photoStory";
 
 const paper = { ...noPublication, name: "Chronicle", checklist: ["Names spelled", "Photo cleared"] };
 const status = (page: Page) => page.getByRole("combobox", { name: "Status" });
@@ -37,7 +37,7 @@ test("a change of status is one undo step and a version with a name; what goes t
   await field(page, "Name").fill("Ada Lovelace");
   await expect(field(page, "Initials")).toHaveValue("AL");
   await page.getByRole("radio", { name: "plum" }).check();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await press(page, "Enter");
   await chooseStatus(page, "In review");
   await expect(status(page)).toHaveText(/In review/);
@@ -49,7 +49,7 @@ test("a change of status is one undo step and a version with a name; what goes t
     "Checklist1 of 2Names spelledAda LovelacePhoto cleared",
   );
   await expect(page.getByText("The checklist has one open line: “Photo cleared”.")).toBeVisible();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await expect
     .poll(() => settledStory(galley.library).judgements)
     .toMatchObject({
@@ -92,7 +92,7 @@ test("who a story is for and when it is due stands on the desk, what is overdue 
   const row = (name: string) => page.getByRole("article").filter({ hasText: name });
   await expect(row("The bus")).toContainText("For Ada Lovelace·Overdue: Friday, 31 January 2020, 17:30");
   await expect(row("The train")).toContainText("For Ida·Due Thursday, 31 January 2126");
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await page.getByRole("button", { name: /^Mine/ }).click();
   await expect(row("The bus")).toBeVisible();
   await expect(row("The train")).toHaveCount(0);

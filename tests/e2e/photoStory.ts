@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Block } from "../../article/blocks/block";
 import type { Photo } from "../../article/blocks/photo";
@@ -110,9 +109,4 @@ export async function paste(page: Page, { html = "", file = "" }): Promise<void>
     },
     { html, contents },
   );
-}
-
-export async function axeViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, press } from "./body";
-import { axeViolations, blocksIn, details, field, outline, photosIn, pictures, storyWithPhoto } from "./photoStory";
+import { blocksIn, details, field, outline, photosIn, pictures, storyWithPhoto } from "./photoStory";
 
 test("a click on the picture selects the photo as a whole; what was selected before is not what Delete deletes", async ({
   launchGalley,
@@ -160,7 +161,7 @@ test("the details are reached by Tab from the caption, and nothing of the photo 
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await mistakesIn(page)).toEqual([]);
   }
 });
 
@@ -203,7 +204,7 @@ test("what the file says, what the story says and what goes out stand beside eac
       .getByRole("cell")
       .nth(2),
   ).toHaveText(/^Photo: /);
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(facts).toHaveCount(0);
 });

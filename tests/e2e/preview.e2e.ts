@@ -5,10 +5,11 @@ import path from "node:path";
 import type { Frame, Page } from "@playwright/test";
 import { fields, link, p, said, story, support, words } from "../builders";
 import { expect, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, press } from "./body";
 import { exportDialog, notTried } from "./exporting";
 import { importStories } from "./importStories";
-import { addPhoto, answerDialog, axeViolations, lighthouse } from "./photoStory";
+import { addPhoto, answerDialog, lighthouse } from "./photoStory";
 
 let folder = "";
 test.beforeEach(() => {
@@ -121,7 +122,7 @@ test("the page is seen as wide as each device, light, dark and on paper, with it
     await expect.poll(look, name).toEqual(seen);
   }
   await expect(page.getByRole("radio", { name: "Desktop" })).not.toBeChecked();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   await button(page, "Show panel").click();
   await expect(page.getByRole("tab", { name: "Details" })).toBeVisible();
   await expect(toggle(page)).toHaveAttribute("aria-pressed", "false");

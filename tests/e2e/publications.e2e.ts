@@ -4,9 +4,10 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { noPublication } from "../../article/publication/publication";
 import { expect, type Galley, test } from "./app";
+import { mistakesIn } from "./axe";
 import { button, newStory } from "./body";
 import { exportDialog, exportInto } from "./exporting";
-import { answerDialog, axeViolations } from "./photoStory";
+import { answerDialog } from "./photoStory";
 
 let folder = "";
 test.beforeEach(() => {
@@ -48,7 +49,7 @@ test("a publication is entered, told what is wrong, saved on the way, and chosen
   );
   await page.keyboard.press("Tab");
   await expect(field(page, "Logo")).toHaveAccessibleDescription(/^Search engines want/);
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
 
   await page.keyboard.press("Escape");
   await expect(dialogOf(page).getByRole("alert")).toHaveText("What is marked in red is not saved.");
@@ -78,7 +79,7 @@ test("a publication is entered, told what is wrong, saved on the way, and chosen
   const exporting = exportDialog(again.page);
   await exporting.open();
   await expect(exporting.dialog.getByRole("combobox", { name: "Publication" })).toHaveText(/Chronicle/);
-  expect(await axeViolations(again.page)).toEqual([]);
+  expect(await mistakesIn(again.page)).toEqual([]);
 });
 
 test("publications come and go as files; one that was removed comes back", async ({ launchGalley }) => {
@@ -202,7 +203,7 @@ test("what stops an export is said, and it goes out only with a written reason",
   await run.click();
   await expect(problem).toHaveText("One thing stops this export");
   await expect(dialog.getByRole("listitem")).toContainText("TK");
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
 
   await button(page, "Export anyway…").click();
   const reason = dialog.getByRole("textbox", { name: "Reason" });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { p, said, words } from "../builders";
 import { expect, type Galley, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, copyHtml, newStory, press, writtenIn } from "./body";
 
 const details = (page: Page) => page.getByRole("group", { name: "Quote details" });
@@ -275,11 +275,7 @@ test("axe finds nothing wrong with a selected quote, light and dark", async ({ l
   await expect(details(page)).toBeVisible();
   for (const theme of ["light", "dark"]) {
     await page.evaluate((name) => document.documentElement.setAttribute("data-theme", name), theme);
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode(true)
-      .include("figure[data-kind=quote]")
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await mistakesIn(page, "figure[data-kind=quote]")).toEqual([]);
   }
   await expect(bodyOf(page)).toBeVisible();
 });

@@ -1,12 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory, press } from "./body";
 
 const cards = (page: Page) => page.getByRole("list", { name: "Quotations" }).getByRole("listitem");
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
-
 test("quotations are listed while they are typed, attributed, checked, muted, undone and kept", async ({
   launchGalley,
 }) => {
@@ -22,7 +19,7 @@ test("quotations are listed while they are typed, attributed, checked, muted, un
   await page.getByRole("tab", { name: "Quotes" }).click();
   await expect(cards(page)).toHaveText([/Мост откроют в мае.*Attributed.*Анна Гай/s, /Мы ждали.*Unattributed/s]);
   await expect(button(page, "1 title or word that quote nobody")).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Unattributed 1" }).click();
   await cards(page)

@@ -5,10 +5,11 @@ import type { ElectronApplication, Page, TestInfo } from "@playwright/test";
 import { importFile } from "../../electron/import/importFile";
 import { countedIds } from "../builders";
 import { expect, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory } from "./body";
 import { notTried } from "./exporting";
 import { lines, storyFolders } from "./onDisk";
-import { answerDialog, axeViolations, storyWithPhoto } from "./photoStory";
+import { answerDialog, storyWithPhoto } from "./photoStory";
 import { noSmallDisk, smallDisk } from "./smallDisk";
 
 let folder = "";
@@ -30,7 +31,7 @@ async function picture(page: Page, testInfo: TestInfo, name: string): Promise<vo
     await page.emulateMedia({ colorScheme });
     await page.waitForTimeout(300);
     await page.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`) });
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await mistakesIn(page)).toEqual([]);
   }
 }
 

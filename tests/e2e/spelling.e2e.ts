@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { fields, p, said, story } from "../builders";
 import { expect, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory, press, writtenIn } from "./body";
 import { importStories } from "./importStories";
 
@@ -46,8 +46,7 @@ test("misspelled words are marked while one writes, replaced from their menu, ig
 
   await rightClick(page, "Превет");
   await expect(menu(page).getByRole("menuitem", { name: "Привет", exact: true })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include("[role=menu]").analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await mistakesIn(page, "[role=menu]")).toEqual([]);
   await menu(page).getByRole("menuitem", { name: "Привет", exact: true }).click();
   expect(JSON.stringify(await writtenIn(page))).toContain("Привет из");
   await press(page, "Control+z");

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { bullets, fields, p, story } from "../builders";
 import { expect, type Galley, test } from "./app";
+import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory, press, writtenIn } from "./body";
 import { importStories } from "./importStories";
 import { storyWithPhoto } from "./photoStory";
@@ -38,9 +38,6 @@ async function suggest({ page }: Galley, name: string): Promise<void> {
   await bodyOf(page).focus();
 }
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
-
 test("what is typed, deleted and typed over by keyboard stands as suggestions, and is accepted and rejected one by one", async ({
   launchGalley,
 }) => {
@@ -70,7 +67,7 @@ test("what is typed, deleted and typed over by keyboard stands as suggestions, a
     /Replace\s*closed open/s,
   ]);
   expect(await writtenIn(page)).toEqual([{ ...p("The deputy mayor said today that the bridge stays open."), id: "" }]);
-  expect(await violations(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
 
   await bodyOf(page).focus();
   await press(page, "Home", "Control+ArrowRight", "ArrowRight");

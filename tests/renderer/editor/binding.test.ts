@@ -8,6 +8,8 @@ import { arbitraryStory } from "../../arbitraries";
 import { bullets, p, story } from "../../builders";
 import { documentOf, openEditor } from "./editor";
 
+const runs = Number(process.env.GALLEY_RUNS ?? 150);
+
 test("the editor shows a planted story as it is, and opening it changes no byte and can not be undone", {
   timeout: 60_000,
 }, () => {
@@ -22,7 +24,7 @@ test("the editor shows a planted story as it is, and opening it changes no byte 
       expect(open.history.can()).toEqual({ undo: false, redo: false });
       open.close();
     }),
-    { numRuns: 500 },
+    { numRuns: runs },
   );
 });
 
@@ -59,7 +61,7 @@ test("what is written in the editor is in the document's bytes, and another edit
       here.close();
       other.close();
     }),
-    { numRuns: 500 },
+    { numRuns: runs },
   );
 });
 
