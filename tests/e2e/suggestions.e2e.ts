@@ -180,33 +180,35 @@ test("captions, credits and words that an input method composes are suggestions 
   await expect(page.getByRole("textbox", { name: "Credit" })).toHaveValue("Old Credit");
 });
 
-test("typing suggestions into a long story takes at most 1.2 times as long as typing", async ({
-  launchGalley,
-}, testInfo) => {
-  const folder = mkdtempSync(path.join(tmpdir(), "galley-suggest-"));
-  const paragraphs = Array.from({ length: 200 }, (_, index) =>
-    p(`${index} ${"river bridge town morning ".repeat(12)}`),
-  );
-  importStories(folder, { ...story(...paragraphs), fields: fields({ headline: "Long", language: "en" }) });
-  const galley = await launchGalley({ library: path.join(folder, "library") });
-  const { page } = galley;
-  await page.getByRole("link", { name: "Long", exact: true }).click();
-  await bodyOf(page).waitFor();
-  await suggest(galley, "Anna");
-  const times: Record<"directly" | "suggesting", number[]> = { directly: [], suggesting: [] };
-  for (let round = 0; round < 4; round++) {
-    for (const way of ["suggesting", "directly"] as const) {
-      const isOn = (await button(page, "Suggest changes").getAttribute("aria-pressed")) === "true";
-      if (isOn !== (way === "suggesting")) await page.keyboard.press("Control+Shift+G");
-      await expect(button(page, "Suggest changes")).toHaveAttribute("aria-pressed", String(way === "suggesting"));
-      await bodyOf(page).evaluate((body) => body.focus());
-      await press(page, "Control+Home", ...Array.from({ length: 2 + round }, () => "ArrowDown"), "End");
-      times[way].push(await middleTime(page, " words are typed here"));
+test(
+  "typing suggestions into a long story takes at most 1.2 times as long as typing",
+  { tag: "@measured" },
+  async ({ launchGalley }, testInfo) => {
+    const folder = mkdtempSync(path.join(tmpdir(), "galley-suggest-"));
+    const paragraphs = Array.from({ length: 200 }, (_, index) =>
+      p(`${index} ${"river bridge town morning ".repeat(12)}`),
+    );
+    importStories(folder, { ...story(...paragraphs), fields: fields({ headline: "Long", language: "en" }) });
+    const galley = await launchGalley({ library: path.join(folder, "library") });
+    const { page } = galley;
+    await page.getByRole("link", { name: "Long", exact: true }).click();
+    await bodyOf(page).waitFor();
+    await suggest(galley, "Anna");
+    const times: Record<"directly" | "suggesting", number[]> = { directly: [], suggesting: [] };
+    for (let round = 0; round < 4; round++) {
+      for (const way of ["suggesting", "directly"] as const) {
+        const isOn = (await button(page, "Suggest changes").getAttribute("aria-pressed")) === "true";
+        if (isOn !== (way === "suggesting")) await page.keyboard.press("Control+Shift+G");
+        await expect(button(page, "Suggest changes")).toHaveAttribute("aria-pressed", String(way === "suggesting"));
+        await bodyOf(page).evaluate((body) => body.focus());
+        await press(page, "Control+Home", ...Array.from({ length: 2 + round }, () => "ArrowDown"), "End");
+        times[way].push(await middleTime(page, " words are typed here"));
+      }
     }
-  }
-  const best = (some: readonly number[]) => Math.min(...some);
-  const description = `directly ${times.directly.join(", ")} ms; suggesting ${times.suggesting.join(", ")} ms`;
-  testInfo.annotations.push({ type: "key to drawing", description });
-  expect(best(times.suggesting)).toBeLessThan(Math.max(1.2 * best(times.directly), best(times.directly) + 2));
-  rmSync(folder, { recursive: true, force: true });
-});
+    const best = (some: readonly number[]) => Math.min(...some);
+    const description = `directly ${times.directly.join(", ")} ms; suggesting ${times.suggesting.join(", ")} ms`;
+    testInfo.annotations.push({ type: "key to drawing", description });
+    expect(best(times.suggesting)).toBeLessThan(Math.max(1.2 * best(times.directly), best(times.directly) + 2));
+    rmSync(folder, { recursive: true, force: true });
+  },
+);
