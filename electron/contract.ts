@@ -171,6 +171,9 @@ export const preferences = z.object({
   theme: z.enum(["system", "light", "dark"]),
   panelOpen: z.boolean(),
   lastExport: lastExport.nullable().default(null),
+  /** What looks after the words while they are written. */
+  spelling: z.boolean(),
+  typography: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferences>;
 

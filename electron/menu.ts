@@ -100,6 +100,7 @@ function editMenu(command: Command): Item {
       command("typeset"),
       command("nextMistake"),
       command("spelling"),
+      command("typographyAsTyped"),
       line,
       command("comment"),
       command("suggest"),

@@ -6,6 +6,7 @@ import { personSchema } from "../article/people";
 import { noPublication, publicationSchema } from "../article/publication/publication";
 import { type CallInput, type Preferences, preferences } from "./contract";
 import type { Log } from "./log";
+import { usualPreferences } from "./usualPreferences";
 
 const bounds = z.object({
   x: z.number(),
@@ -16,10 +17,13 @@ const bounds = z.object({
 });
 export type Bounds = z.infer<typeof bounds>;
 
+/** An older Galley kept none of these. */
+const laterPreferences = { spelling: z.boolean().default(true), typography: z.boolean().default(true) };
+
 /** What this machine remembers; no story is in here. Keys of a newer Galley are kept. */
 const settingsSchema = z.looseObject({
   window: bounds.nullable().default(null),
-  preferences: preferences.default({ theme: "system", panelOpen: true, lastExport: null }),
+  preferences: preferences.extend(laterPreferences).default(usualPreferences),
   /** The first is the one that a story is exported for. */
   publications: z.array(publicationSchema).min(1).default([noPublication]),
   /** Who works at this machine. One that cannot be read is asked for again. */
@@ -63,15 +67,9 @@ export function startSettings(needs: SettingsNeeds): Settings {
       return false;
     }
   };
-  const prefer = ({ theme, panelOpen, lastExport }: CallInput<"setPreferences">) => {
-    const before = values.preferences;
-    set({
-      preferences: {
-        theme: theme ?? before.theme,
-        panelOpen: panelOpen ?? before.panelOpen,
-        lastExport: lastExport ?? before.lastExport,
-      },
-    });
+  const prefer = (changes: CallInput<"setPreferences">) => {
+    const said = Object.entries(changes).filter(([, value]) => value !== undefined && value !== null);
+    set({ preferences: { ...values.preferences, ...Object.fromEntries(said) } });
     return values.preferences;
   };
   return { get: () => values, set, prefer, notice };

@@ -125,7 +125,10 @@ function useClosing(leaving: { readonly current: Leaving | null }) {
 }
 
 function usePreferences() {
-  const [preferences, setPreferences] = useState<Preferences>({ theme: "system", panelOpen: true, lastExport: null });
+  const [preferences, setPreferences] = useState<Pick<Preferences, "theme" | "panelOpen">>({
+    theme: "system",
+    panelOpen: true,
+  });
   useEffect(() => {
     call("preferences").then((outcome) => outcome.ok && setPreferences(outcome.value));
   }, []);

@@ -137,6 +137,7 @@ function quoteBlock(block: Extract<Block, { readonly kind: "quote" }>): Quotatio
     speaker,
     role: block.role,
     verb: "",
+    source: block.source.title.trim() || block.source.url,
     attributed: speaker !== "",
   };
 }

@@ -16,6 +16,7 @@ interface QuoteJudgement {
   /** As a person set them; null where nobody did. */
   readonly speaker: string | null;
   readonly role: string | null;
+  readonly source: string | null;
 }
 
 export type QuotePart = keyof QuoteJudgement;
@@ -39,6 +40,7 @@ function judgementOn(quotation: Pick<Quotation, "block" | "text">, judgements: J
     muted: value("muted") === true,
     speaker: readWords(value("speaker")),
     role: readWords(value("role")),
+    source: readWords(value("source")),
   };
 }
 
@@ -72,7 +74,8 @@ export function judged(quotation: Quotation, judgements: JsonObject): JudgedQuot
         : attributed
           ? "attributed"
           : "unattributed";
-  return { ...quotation, speaker, role: said.role ?? quotation.role, attributed, state };
+  const [role, source] = [said.role ?? quotation.role, said.source ?? quotation.source];
+  return { ...quotation, speaker, role, source, attributed, state };
 }
 
 /** Everybody whom the story names as a speaker, each once. */

@@ -16,6 +16,8 @@ export interface Quotation {
   /** Who said it, as the story names them; empty where it does not say. */
   readonly speaker: string;
   readonly role: string;
+  /** Where it was said or published, as the story says it; empty where it does not. */
+  readonly source: string;
   /** The verb that says so, as it stands; empty where there is none. */
   readonly verb: string;
   /** Whether the story says who said it. A title needs no speaker, and is never attributed. */

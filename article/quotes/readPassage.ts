@@ -1,7 +1,9 @@
 import type { Quoted } from "./acrossPassages";
 import { attributionOf, lastMatch, type Surroundings, wordCount } from "./attribution";
+import { isSource } from "./isSource";
 import { kindOf } from "./kindOf";
 import type { Quotation, QuotationPart } from "./quotation";
+import { sourceOf } from "./sourceOf";
 import { type Mentioned, type Named, namedBy } from "./speakers";
 import type { SpeechWords } from "./speechWords";
 
@@ -15,7 +17,8 @@ export function readPassage(quoted: Quoted, words: SpeechWords, before: Mentione
   parts.forEach((part, index) => {
     const mentioned = { names: before.names, last: last ?? before.last };
     const runsOn = (quoted.goesOn && index === 0) || (quoted.leads && index === parts.length - 1);
-    const one = readPart(surroundings(scan.text, parts, index, words), part, { words, mentioned, runsOn });
+    const read = readPart(surroundings(scan.text, parts, index, words), part, { words, mentioned, runsOn });
+    const one = read.kind === "speech" ? { ...read, source: sourceOf(scan.text, parts, index, words) } : read;
     const previous = quotations.at(-1);
     if (previous && continues(scan.text, previous, one, part))
       quotations[quotations.length - 1] = together(previous, one, scan.text);
@@ -44,6 +47,7 @@ function readPart(around: Surroundings, part: QuotationPart, { words, mentioned,
     speaker: named?.speaker ?? "",
     role: named?.role ?? "",
     verb: kind === "speech" ? (attribution?.verb ?? "") : "",
+    source: "",
     attributed: kind === "speech" && (named?.speaker ?? "") !== "",
   };
 }
@@ -68,13 +72,6 @@ function surroundings(text: string, parts: readonly QuotationPart[], index: numb
 function withSource(text: string, source: QuotationPart, next: QuotationPart | undefined): string {
   const rest = text.slice(source.end + 1, next ? next.start - 1 : text.length);
   return /^\s*\p{L}/u.test(rest) ? rest.trimStart() : text.slice(source.start - 1, source.end + 1);
-}
-
-/** Whether what stands in marks can be the name of a paper or a channel. */
-function isSource(text: string, part: QuotationPart | undefined): boolean {
-  if (part === undefined) return false;
-  const words = text.slice(part.start, part.end);
-  return /^\p{Lu}/u.test(words) && !/[.!?…,]$/u.test(words) && wordCount(words) <= 4;
 }
 
 function endsWithVerb(text: string, { verbs }: SpeechWords): boolean {

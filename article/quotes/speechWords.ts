@@ -17,6 +17,8 @@ export interface SpeechWords {
   /** Right before words that somebody is said to have said, and before the clause they stand in. */
   readonly that: RegExp;
   readonly thatClause: RegExp;
+  /** Where something was said, in the group `where`: "in an interview with", "on the air of". */
+  readonly places: readonly RegExp[];
   /** Stand where somebody would, and name nobody. */
   readonly nobody: RegExp;
   /** Whoever does something right behind somebody's words, in the groups `who` and `verb`: "smiled X". */
@@ -29,6 +31,11 @@ const word = (stems: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${stems})(?![\
 
 /** At the end of what stands before; the ends of words may differ. */
 const ending = (stems: string, tail = "\\p{L}{0,4}") => new RegExp(`(?<![\\p{L}\\p{M}])(?:${stems})${tail}\\s*$`, "iu");
+
+/** A paper or a channel, with what it is before its name; of names without marks in a Cyrillic text only Latin ones go on over several words. */
+const latinName = "\\p{Script=Latin}[\\p{Script=Latin}.-]*";
+const outlet = `(?<where>(?:\\p{Ll}+\\s+){0,2}(?:[«“"][^»”"]+[»”"]|${latinName}(?:\\s+${latinName})*|\\p{Lu}[\\p{L}.-]+))`;
+const place = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})\\s+${outlet}`, "u");
 
 const russian: SpeechWords = {
   verbs: word(
@@ -57,6 +64,11 @@ const russian: SpeechWords = {
   thus: /^(?:об\s+этом|с\s+такими\s+словами|так|такие\s+слова|тако[ей]\s+\p{L}+|это)\s+(?!считают\s+не)/iu,
   that: /(?<!\p{L})что\s*$/iu,
   thatClause: /(?<!\p{L})что(?!\p{L})/iu,
+  places: [
+    place("[Вв] (?:интервью|эфире|комментарии|письме|ответе|беседе с|разговоре с)"),
+    /(?:сказал|рассказал|сообщил|заявил|пояснил|подтвердил)\p{L}?\s+(?<where>«[^»]+»)/u,
+    /(?:написал|пиш|сообщил|заявил)\p{L}*\s+(?:\p{L}+\s+){0,3}в\s+(?<where>(?:своём\s+)?(?:телеграм|фейсбук|инстаграм|соцсет|Telegram|Facebook|Instagram|Twitter|X)[\p{L}-]*)/u,
+  ],
   nobody: /^(?:не|ни|весь|вся|всё|все|теперь|потом|уже|ещё|только|лишь|было|были|была|и|на|за)(?=\s|$)/iu,
   acting: [
     /^(?<verb>\p{Ll}+(?:л|ла|ло|ли|лся|лась|лись|ет|ют|ёт|ит|ят|ут|ется|ются|ится|ятся))(?!\p{L})\s+(?:\p{Ll}+(?:ой|ей|ом|ем|ами|ями)\s+)?(?<who>.+)/u,
@@ -88,6 +100,11 @@ const belarusian: SpeechWords = {
   thus: /^(?:(?:пра|аб)\s+гэта[а-яўі]*|з\s+такімі\s+словамі|так|такія\s+словы|так[а-яі]+\s+\p{L}+|гэта)\s+(?!(?:лічаць|думаюць)\s+не)/iu,
   that: /(?<!\p{L})што\s*$/iu,
   thatClause: /(?<!\p{L})што(?!\p{L})/iu,
+  places: [
+    place("[УуЎў] (?:інтэрв’ю|эфіры|каментары|лісце|адказе|гутарцы з|размове з)"),
+    /(?:сказа|расказа|паведамі|заяві|патлумачы|пацвердзі)(?:ў|ла|лі)\s+(?<where>«[^»]+»)/u,
+    /(?:напіса|піш|паведамі|заяві)\p{L}*\s+(?:\p{L}+\s+){0,3}[уў]\s+(?<where>(?:сваім\s+)?(?:тэлеграм|фэйсбук|інстаграм|сацсет|Telegram|Facebook|Instagram|Twitter|X)[\p{L}-]*)/u,
+  ],
   nobody: /^(?:не|ня|ні|увесь|ўвесь|уся|ўсё|усё|усе|цяпер|потым|ужо|яшчэ|толькі|было|былі|была|і|на|за)(?=\s|$)/iu,
   acting: [
     /^(?<verb>\p{Ll}+(?:ў|ла|ло|лі|ўся|лася|ліся|ае|уе|яе|ее|уць|юць|іць|ыць|аць|яць|ецца|юцца|іцца|ыцца))(?!\p{L})\s+(?:\p{Ll}+(?:ай|ой|яй|ом|ем|амі|ямі)\s+)?(?<who>.+)/u,
@@ -114,6 +131,11 @@ const english: SpeechWords = {
   thus: /^(?:(?:that|this|so|such)\s+(?:(?:is|was|were|are)\s+)?(?:(?:the|what|how|all)\s+)?(?:word|words|answer|reply|verdict|message|line)?(?:\s+(?:from|of))?)\s*/iu,
   that: /(?<!\p{L})that\s*$/iu,
   thatClause: /(?<!\p{L})that(?!\p{L})/iu,
+  places: [
+    place("[Ii]n an? (?:interview|letter|message|comment|reply) (?:with|to|for)|[Ss]peaking (?:on|to)"),
+    /(?:told|tells)\s+(?:the\s+)?(?<where>“[^”]+”|\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]+)*)/u,
+    /(?:wrote|writes|posted|said)\s+(?:\p{L}+\s+){0,3}on\s+(?<where>Telegram|Facebook|Instagram|Twitter|X|YouTube|TikTok|(?:his|her|their)\s+\p{L}+)/u,
+  ],
   nobody: /^(?:not|no|all|only|now|then|again|heard|there|it|on|in|at)(?=\s|$)/iu,
   acting: [
     /^(?<who>(?:\p{Lu}[\p{L}’'.-]+\s+){1,3})(?<verb>\p{Ll}+(?:s|ed))(?!\p{L})/u,

@@ -42,6 +42,6 @@ function tell({ body, fields }: Story, { json }: QuotesCommand, { print, complai
 }
 
 /** `offset` is where its first words stand in the text of its block. */
-function asJson({ kind, text, parts, speaker, role, verb, attributed, block }: Quotation) {
-  return { kind, text, parts, speaker, role, verb, attributed, block, offset: parts[0]?.start ?? 0 };
+function asJson({ kind, text, parts, speaker, role, verb, source, attributed, block }: Quotation) {
+  return { kind, text, parts, speaker, role, verb, source, attributed, block, offset: parts[0]?.start ?? 0 };
 }

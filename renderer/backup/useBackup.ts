@@ -36,7 +36,6 @@ export function useBackup(): Backup {
     call("backupStatus").then((known) => known.ok && setStatus(known.value));
     return listen("backupChanged", setStatus);
   }, []);
-  useEffect(() => listen("restoreProgress", setRestoring), []);
   const ask = useCallback(async (name: StatusCall) => {
     setRefusal("");
     const answer = await call(name);
@@ -46,7 +45,9 @@ export function useBackup(): Backup {
   const restore = useCallback(async () => {
     setRefusal("");
     setRestored(null);
+    const stop = listen("restoreProgress", setRestoring);
     const answer = await call("restoreFromBackup");
+    stop(); // The last word of it may come after the answer.
     setRestoring(null);
     if (!answer.ok) setRefusal(answer.sentence);
     else if (answer.value.kind === "restored") setRestored(answer.value);

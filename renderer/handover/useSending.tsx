@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useEffect, useState } from "react";
+import { type ReactElement, useCallback, useEffect, useRef, useState } from "react";
 import type { Outcome, SentCopy } from "../../electron/contract";
 import { call, listen } from "../machine";
 import { useMe } from "../people/useMe";
@@ -30,14 +30,17 @@ export interface SendCopy {
 /** Writes a story into a file that can be sent to somebody, with the name of whoever sends it. */
 export function useSending(): SendCopy {
   const [sending, setSending] = useState<Sending>(none);
+  const underWay = useRef("");
   useEffect(
     () =>
-      listen("sendingProgress", ({ id, done, of }) =>
+      listen("sendingProgress", ({ id, done, of }) => {
+        // The last word of it may come after the answer.
+        if (underWay.current !== id) return;
         setSending((now) => {
           if (now.kind === "running" && now.id === id) return { ...now, done, of };
           return { kind: "running", id, done, of, isLong: false };
-        }),
-      ),
+        });
+      }),
     [],
   );
   const runs = sending.kind === "running";
@@ -54,7 +57,9 @@ export function useSending(): SendCopy {
     async (id: string) => {
       setSending(none);
       if ((await ask()) === null) return;
+      underWay.current = id;
       const outcome = await call("sendCopy", { id });
+      underWay.current = "";
       setSending(outcome.ok && outcome.value.kind === "cancelled" ? none : { kind: "ended", outcome });
     },
     [ask],

@@ -7,7 +7,8 @@ import { BlockingCount } from "./preflight/BlockingCount";
 import type { Checking } from "./preflight/checking";
 import { PreflightPanel } from "./preflight/PreflightPanel";
 import { QuotesPanel } from "./quotes/QuotesPanel";
-import { blockingId, type PanelTab, StoryPanel } from "./StoryPanel";
+import { UnattributedCount } from "./quotes/UnattributedCount";
+import { blockingId, type PanelTab, StoryPanel, unattributedId } from "./StoryPanel";
 import { useAround } from "./useDraft";
 
 /** What somebody says of the story: a panel, and how much of it is open. */
@@ -39,6 +40,7 @@ export function DraftPanel(props: DraftPanelProps) {
       details={<DraftDetails {...{ draft, isReadOnly }} onStatus={props.onStatus} />}
       quotes={<QuotesPanel {...{ draft, isReadOnly, onGo }} />}
       preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => onGo(place)} />}
+      unattributed={<UnattributedCount draft={draft} id={unattributedId} />}
       blocking={<BlockingCount checking={checking} id={blockingId} />}
       comments={
         <>

@@ -16,18 +16,25 @@ interface StoryPanelProps {
   readonly history: ReactNode;
   /** What stands beside the name of the Preflight tab; its element has the id `blockingId`. */
   readonly blocking: ReactNode;
+  /** What stands beside the name of the Quotes tab; its element has the id `unattributedId`. */
+  readonly unattributed: ReactNode;
   /** How many comments are open. */
   readonly openComments: number;
 }
 
-/** The tab is described by the count of what blocks, also while its panel is not shown. */
+/** The tabs are described by their counts, also while their panels are not shown. */
 export const blockingId = "preflight-blocking";
+export const unattributedId = "quotes-unattributed";
 const openCommentsId = "comments-open";
 
 /** Whose count a tab is described by. */
-const described: Readonly<Partial<Record<PanelTab, string>>> = { Preflight: blockingId, Comments: openCommentsId };
+const described: Readonly<Partial<Record<PanelTab, string>>> = {
+  Quotes: unattributedId,
+  Preflight: blockingId,
+  Comments: openCommentsId,
+};
 
-export function StoryPanel({ tab, onTab, blocking, openComments, ...bodies }: StoryPanelProps) {
+export function StoryPanel({ tab, onTab, blocking, unattributed, openComments, ...bodies }: StoryPanelProps) {
   const choose = (name: string) => {
     const chosen = panelTabs.find((known) => known === name);
     if (chosen) onTab(chosen);
@@ -38,6 +45,7 @@ export function StoryPanel({ tab, onTab, blocking, openComments, ...bodies }: St
         {panelTabs.map((name) => (
           <Tabs.Trigger key={name} value={name} className="panel-tab" aria-describedby={described[name]}>
             {name}
+            {name === "Quotes" && unattributed}
             {name === "Preflight" && blocking}
             {name === "Comments" && openComments > 0 && (
               <span

@@ -61,7 +61,12 @@ export async function runEndToEndTests(filters) {
   };
   const others = await run("end-to-end tests", ["--grep-invert=@measured", "--pass-with-no-tests"]);
   // What is measured has the machine to itself.
-  const measured = await run("measured tests", ["--grep=@measured", "--workers=1", "--pass-with-no-tests"]);
+  const measured = await run("measured tests", [
+    "--grep=@measured",
+    "--workers=1",
+    "--pass-with-no-tests",
+    "--output=test-results/measured",
+  ]);
   return honest(sum([others, measured]), 0);
 }
 

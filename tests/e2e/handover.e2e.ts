@@ -96,6 +96,18 @@ test("a story goes from reporter to editor and back as a file; the words of both
   await expect.poll(() => writtenIn(editor.page)).toEqual(both);
 });
 
+test("what is told of a copy after it is written does not take away the news that it is", async ({ launchGalley }) => {
+  const galley = await launchGalley();
+  await newStory(galley, "The harbour was quiet.");
+  await send(galley, "quiet.galley", "Rita Reporter");
+  const id = readdirSync(galley.library).find((name) => !name.startsWith("."));
+  await galley.app.evaluate(({ webContents }, of) => {
+    for (const page of webContents.getAllWebContents()) page.send("event:sendingProgress", { id: of, done: 1, of: 1 });
+  }, id);
+  await galley.page.waitForTimeout(1_300); // How far it is would be shown after a second.
+  await expect(galley.page.getByText("The copy is in “quiet.galley”.")).toBeVisible();
+});
+
 test("a damaged file is refused in a sentence on the desk and in the story, and nothing else happens", async ({
   launchGalley,
 }) => {

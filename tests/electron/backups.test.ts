@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { startBackups } from "../../electron/backups";
 import { startLibrary } from "../../electron/library/library";
 import type { Outcome } from "../../electron/library/outcome";
+import { usualPreferences } from "../../electron/usualPreferences";
 import { idNumber, p, story as storyOf } from "../builders";
 import { quietLog } from "./quietLog";
 import { temporaryFolder } from "./temporaryFolder";
@@ -32,7 +33,7 @@ async function backedUp() {
     settings: {
       get: () => ({
         window: null,
-        preferences: { theme: "system", panelOpen: true, lastExport: null },
+        preferences: usualPreferences,
         publications: [],
         me: null,
         backup: settings,

@@ -7,6 +7,7 @@ import type { CallInput } from "../../electron/contract";
 import { startExports } from "../../electron/exports";
 import { type Library, startLibrary } from "../../electron/library/library";
 import { refused } from "../../electron/library/outcome";
+import { usualPreferences } from "../../electron/usualPreferences";
 import { fields, idNumber, p, photo, story } from "../builders";
 import { plainJpeg } from "./export/picture/tellingPictures";
 import { contentOf, temporaryFolder } from "./temporaryFolder";
@@ -56,14 +57,15 @@ function exportsTo(...folders: readonly (string | null)[]) {
   const left = [...folders];
   const events: unknown[] = [];
   let onEvent = (_name: string, _payload: unknown): void => undefined;
-  const preferences = { theme: "system", panelOpen: true, lastExport: null } as const;
   const publications = [
     { ...noPublication, name: "First" },
     { ...noPublication, name: "Second" },
   ];
   const exports = startExports({
     library,
-    settings: { get: () => ({ window: null, preferences, publications, me: null, backup: { folder: null } }) },
+    settings: {
+      get: () => ({ window: null, preferences: usualPreferences, publications, me: null, backup: { folder: null } }),
+    },
     photos: { remake: async () => undefined },
     dialogs: { chooseExportFolder: async () => left.shift() ?? null },
     print: async () => refused("There is no printer here."),

@@ -11,7 +11,7 @@ vi.hoisted(() => {
 });
 
 const start = (folder: string) => startSettings({ folder, now: () => new Date(7), log: quietLog });
-const usual = { theme: "system", panelOpen: true, lastExport: null };
+const usual = { theme: "system", panelOpen: true, lastExport: null, spelling: true, typography: true };
 
 test("what was preferred is so at the next start", () => {
   const folder = temporaryFolder();

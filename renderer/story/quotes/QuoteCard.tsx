@@ -15,6 +15,7 @@ interface QuoteCardProps {
   readonly onMute: (isMuted: boolean) => void;
   readonly onSpeaker: (speaker: string) => void;
   readonly onRole: (role: string) => void;
+  readonly onSource: (source: string) => void;
 }
 
 const states: Readonly<Record<QuoteState, { readonly icon: LucideIcon; readonly words: string }>> = {
@@ -24,10 +25,10 @@ const states: Readonly<Record<QuoteState, { readonly icon: LucideIcon; readonly 
   muted: { icon: Circle, words: "Muted" },
 };
 
-/** A quotation: its words, who said it, and what can be decided. Speaker and role are set in the one that is looked at. */
+/** A quotation: its words, who said it, and what can be decided. Speaker, role and source are set in the one that is looked at. */
 export function QuoteCard({ quotation, language, people, isHere, isReadOnly, ...actions }: QuoteCardProps) {
   const id = useId();
-  const { state, speaker, role, verb, text, kind } = quotation;
+  const { state, speaker, role, source, verb, text, kind } = quotation;
   const { icon: Icon, words } = states[state];
   const isInText = kind !== "block";
   return (
@@ -38,11 +39,11 @@ export function QuoteCard({ quotation, language, people, isHere, isReadOnly, ...
       <p className={`quote-state quote-${state}`}>
         <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
         <span>{words}</span>
-        {speaker !== "" && (
+        {(speaker !== "" || source !== "") && (
           <span lang={language || undefined}>
             <b>{speaker}</b>
             {role && `, ${role}`}
-            {verb && ` · ${verb}`}
+            {[verb, source].filter((part) => part !== "").map((part) => ` · ${part}`)}
           </span>
         )}
       </p>
@@ -50,6 +51,7 @@ export function QuoteCard({ quotation, language, people, isHere, isReadOnly, ...
         <div className="quote-form">
           <Field label="Speaker" value={speaker} placeholder="Who said this?" onText={actions.onSpeaker} />
           <Field label="Role" value={role} placeholder="None" onText={actions.onRole} />
+          <Field label="Source" value={source} placeholder="Where was it said?" onText={actions.onSource} />
           <fieldset className="quote-people" aria-label="People in the story">
             {people
               .filter((name) => name !== speaker)

@@ -1,11 +1,12 @@
 import { ChevronRight } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { blockPlace, type FindingPlace } from "../../../article/preflight/finding";
 import { type JudgedQuotation, type QuoteState, speakersIn } from "../../../article/quotes/judgements";
 import { useMe } from "../../people/useMe";
 import { counted } from "../../ui/counted";
 import type { Draft } from "../draft";
 import { useAround } from "../useDraft";
+import { markQuotations, unmarkQuotations } from "./markQuotations";
 import { QuoteCard } from "./QuoteCard";
 import { useQuotations } from "./useQuotations";
 import "./quotesPanel.css";
@@ -32,6 +33,9 @@ export function QuotesPanel({ draft, isReadOnly, onGo }: QuotesPanelProps) {
   const { ask } = useMe();
   const [filter, setFilter] = useState<Filter>("All");
   const [here, setHere] = useState("");
+  const { editor } = draft.body;
+  useEffect(() => markQuotations(editor, quotations), [editor, quotations]);
+  useEffect(() => unmarkQuotations, []);
   const people = speakersIn(
     quotations,
     fields.bylines.map(({ name }) => name),
@@ -62,6 +66,7 @@ export function QuotesPanel({ draft, isReadOnly, onGo }: QuotesPanelProps) {
           onMute={(isMuted) => draft.edits.onQuote(one, "muted", isMuted || null)}
           onSpeaker={(speaker) => draft.edits.onQuote(one, "speaker", speaker)}
           onRole={(role) => draft.edits.onQuote(one, "role", role)}
+          onSource={(source) => draft.edits.onQuote(one, "source", source)}
         />
       );
     });

@@ -10,20 +10,37 @@ const pause = 400;
 /** The story's quotations, with what was decided about them; read again after a pause in typing, in idle time. */
 export function useQuotations(draft: Draft): readonly JudgedQuotation[] {
   const [quotations, setQuotations] = useState<readonly JudgedQuotation[]>(() => read(draft));
+  useEffect(() => watch(draft, () => setQuotations(read(draft))), [draft]);
+  return quotations;
+}
+
+/** How many of them nobody is said to have said; 0 until the story was read for the first time, which its opening does not wait for. */
+export function useUnattributed(draft: Draft): number {
+  const [count, setCount] = useState(0);
   useEffect(() => {
-    const look = () => setQuotations(read(draft));
-    const later = whenIdleAfter(pause, look);
-    const stopEditor = draft.body.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later.ask();
-    });
-    const stopAround = draft.onAround(look);
+    const look = () => setCount(read(draft).filter(({ state }) => state === "unattributed").length);
+    const first = whenIdleAfter(pause, look);
+    first.ask();
+    const stop = watch(draft, look);
     return () => {
-      later.cancel();
-      stopEditor();
-      stopAround();
+      first.cancel();
+      stop();
     };
   }, [draft]);
-  return quotations;
+  return count;
+}
+
+function watch({ body, onAround }: Draft, look: () => void): () => void {
+  const later = whenIdleAfter(pause, look);
+  const stopEditor = body.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later.ask();
+  });
+  const stopAround = onAround(look);
+  return () => {
+    later.cancel();
+    stopEditor();
+    stopAround();
+  };
 }
 
 function read({ body, around }: Draft): readonly JudgedQuotation[] {

@@ -3,6 +3,7 @@ import { call } from "../../machine";
 import type { ToastMessage } from "../../ui/Toast";
 import { useCommands } from "../../useCommands";
 import type { Draft } from "../draft";
+import { useAid } from "../useAid";
 import type { PageWord } from "./passages";
 import { fieldOf, putCaret, replaceWord } from "./replaceWord";
 import { type PlacedWord, SpellingMenu } from "./SpellingMenu";
@@ -19,7 +20,7 @@ interface SpellingNeeds {
 /** Marks misspelled words; gives the menu of one while it is open. */
 export function useSpelling({ draft, page, isReadOnly, onToast }: SpellingNeeds): ReactElement | null {
   const spelling = useRef<Spelling | null>(null);
-  const [isOn, setOn] = useState(true);
+  const [isOn, setOn] = useAid("spelling");
   const isReplaced = useRef(false);
   const [open, setOpen] = useState<PlacedWord | null>(null);
   useEffect(() => {

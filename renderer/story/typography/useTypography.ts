@@ -9,6 +9,7 @@ import type { ToastMessage } from "../../ui/Toast";
 import { useCommands } from "../../useCommands";
 import type { Draft } from "../draft";
 import type { Checking } from "../preflight/checking";
+import { useAid } from "../useAid";
 import { useField } from "../useDraft";
 import { setTypography } from "./setTypography";
 
@@ -24,17 +25,25 @@ export function useTypography({ draft, checking, isReadOnly, onToast }: Typograp
   const { editor } = draft.body;
   const checked = useSyncExternalStore(checking?.onChange ?? never, () => checking?.read()?.language ?? "");
   const language = useField(draft, "language") || checked;
+  const [isOn, setOn] = useAid("typography");
+  const asTyped = isOn ? language : "";
   useEffect(() => {
-    typographyIn(editor).value = typographyOf(language) ? language : "";
-  }, [editor, language]);
+    typographyIn(editor).value = typographyOf(asTyped) ? asTyped : "";
+  }, [editor, asTyped]);
   const set = () => {
     if (checking === null || isReadOnly) return;
     const done = setTypography(draft, checking, language);
     const words = done === 0 ? nothingDone(language) : `${counted(done, "place")} set.`;
     onToast({ words, ...(done > 0 && { action: { name: "Undo", run: draft.history.undo } }) });
   };
-  useCommands({ typeset: set });
-  return useMemo(() => (text, caret) => textTyped(text, caret, language), [language]);
+  useCommands({
+    typeset: set,
+    typographyAsTyped: () => {
+      setOn(!isOn);
+      onToast({ words: isOn ? "What you type stays as you type it." : "What you type is set by the language." });
+    },
+  });
+  return useMemo(() => (text, caret) => textTyped(text, caret, asTyped), [asTyped]);
 }
 
 function nothingDone(language: string): string {

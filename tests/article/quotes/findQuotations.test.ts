@@ -80,6 +80,21 @@ it("words over several paragraphs are one person's; a mark that was forgotten qu
   ]);
 });
 
+it.each([
+  ["ru", "«Снега хватит», — сказал Юрий Мох в эфире радио «Волна».", "радио «Волна»"],
+  ["ru", "«Снега хватит», — сказал «Волне» инженер Юрий Мох.", "Волне"],
+  ["ru", "В интервью агентству Reuters Юрий Мох сказал: «Снега хватит». Потом он уехал.", "агентству Reuters"],
+  ["ru", "«Снега хватит», — написал Юрий Мох в телеграм-канале. «Волна» промолчала.", "телеграм-канале"],
+  ["ru", "Юрий Мох сказал: «Снега хватит».", ""],
+  ["be", "«Снегу хопіць», — расказаў «Хвалі» Юры Мох.", "Хвалі"],
+  ["be", "У інтэрв’ю радыё «Свет» Юры Мох сказаў: «Снегу хопіць».", "радыё «Свет»"],
+  ["en", "“There is snow,” Yuri Moss told the Northern Herald on Friday.", "Northern Herald"],
+  ["en", "“There is snow,” Yuri Moss wrote on Telegram.", "Telegram"],
+  ["en", "Yuri Moss told reporters that Anna had “seen enough snow for a life”.", ""],
+])("where it was said is read too, %s: %s", (language, text, source) => {
+  expect(findQuotations([p(text)], language).find(({ kind }) => kind === "speech")?.source).toBe(source);
+});
+
 it("a source in marks is who said it", () => {
   const named = (text: string) => findQuotations([p(text)], "ru").map(({ kind, speaker }) => [kind, speaker]);
   expect(named("«Заря» пишет: «Мост закроют на год».")).toEqual([

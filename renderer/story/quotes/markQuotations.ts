@@ -1,0 +1,34 @@
+import type { LexicalEditor } from "lexical";
+import type { JudgedQuotation, QuoteState } from "../../../article/quotes/judgements";
+import { $findBlocks } from "../../editor/shared/blockIds";
+import { $wordsRange } from "../../editor/shared/passages";
+import "./marks.css";
+
+const names: Readonly<Record<Exclude<QuoteState, "muted">, string>> = {
+  attributed: "quote-attributed",
+  unattributed: "quote-unattributed",
+  checked: "quote-checked",
+};
+
+/** Underlines in the text what the panel lists, each by its state. The browser draws it from ranges, and nothing is added to the story. */
+export function markQuotations(editor: LexicalEditor, quotations: readonly JudgedQuotation[]): void {
+  const ranges = editor.getEditorState().read(() => $rangesByState(editor, quotations), { editor });
+  for (const state of Object.keys(names) as (keyof typeof names)[])
+    CSS.highlights.set(names[state], new Highlight(...(ranges.get(state) ?? [])));
+}
+
+export function unmarkQuotations(): void {
+  for (const name of Object.values(names)) CSS.highlights.delete(name);
+}
+
+function $rangesByState(editor: LexicalEditor, quotations: readonly JudgedQuotation[]) {
+  const blocks = $findBlocks();
+  const ranges = new Map<QuoteState, Range[]>();
+  for (const { block: id, parts, state } of quotations) {
+    const block = blocks.get(id);
+    if (!block || state === "muted") continue;
+    const own = parts.flatMap(({ start, end }) => $wordsRange(editor, block, start, end) ?? []);
+    ranges.set(state, [...(ranges.get(state) ?? []), ...own]);
+  }
+  return ranges;
+}
