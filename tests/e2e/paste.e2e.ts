@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
+import { readCopied } from "../../article/import/html/copiedHtml";
+import { parsePage } from "../../article/import/html/parsePage";
 import { bullets, h2, item, link, marked, p, words } from "../builders";
 import { expect, type Galley, test } from "./app";
 import { bodyOf, copyHtml, newStory, press, writtenIn } from "./body";
@@ -120,7 +122,23 @@ test("nothing that is pasted runs, loads or asks", async ({ launchGalley }) => {
   server.close();
 });
 
-test("half a megabyte is pasted in about a second", async ({ launchGalley }) => {
+test("the browser builds the same page as the parser that reads files", async ({ launchGalley }) => {
+  const galley = await launchGalley();
+  await newStory(galley);
+  const html = `<!--StartFragment--><base target="_top"><style>p { color: red }</style>
+    <h2 style="font-weight:bold">A heading &amp; more</h2><p style='color:red'>One <b>bold <i>both</b> only</i> style = "none" &nbsp;x<br>line
+    <p>Not closed <a href="https://example.org/?a=1&amp;b=2" style=x>a link</a><o:p></o:p>
+    <ul><li>one<ul><li>deeper</ul><li style="font-style:italic">two</ul><table><tr><td>cell<td style="text-align:right">5</table>
+    <template><p>not seen</p></template><!-- a remark --><span style="font-weight:700">heavy</span>, <font color=red>plain</font>
+    <blockquote><p>“It holds,” said Ann Gray.</p></blockquote><pre>  kept
+      spaces</pre><!--EndFragment-->`;
+  await paste(galley, html, "A heading");
+  const { blocks } = readCopied(html, () => "", parsePage);
+  expect(blocks.length).toBeGreaterThan(6);
+  await expect.poll(() => writtenIn(galley.page)).toEqual(blocks);
+});
+
+test("half a megabyte is pasted in less than a second", { tag: "@measured" }, async ({ launchGalley }) => {
   const galley = await launchGalley();
   const { page } = galley;
   await newStory(galley);
@@ -142,11 +160,16 @@ test("half a megabyte is pasted in about a second", async ({ launchGalley }) => 
       true,
     );
   });
-  await page.keyboard.press("Control+v");
-  await expect
-    .poll(() => page.evaluate(() => Reflect.get(window, "took") ?? 0), { timeout: 20_000 })
-    .toBeGreaterThan(0);
-  const took = await page.evaluate(() => Reflect.get(window, "took") as number);
-  console.info(`500 kB were pasted and drawn in ${took.toFixed(0)} ms`);
-  expect(took).toBeLessThan(2000); // 1.0 to 1.1 s where two cores draw without a graphics card; the bound holds on a busy one.
+  const times: number[] = [];
+  for (let round = 0; round < 2; round++) {
+    await page.evaluate(() => Reflect.set(window, "took", 0));
+    await page.keyboard.press("Control+v");
+    const took = () => page.evaluate(() => Number(Reflect.get(window, "took")));
+    await expect.poll(took, { timeout: 20_000 }).toBeGreaterThan(0);
+    times.push(await took());
+    await press(page, "Control+z");
+    await typed(page).toEqual([p("")]);
+  }
+  console.info(`500 kB were pasted and drawn in ${times.map((time) => time.toFixed(0)).join(" and ")} ms`);
+  expect(Math.min(...times)).toBeLessThan(1_000);
 });

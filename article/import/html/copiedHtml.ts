@@ -1,4 +1,3 @@
-import { parse } from "parse5";
 import type { Block } from "../../blocks/block";
 import { printableAddress } from "../../html/address";
 import type { NewId } from "../../ids";
@@ -28,13 +27,16 @@ export interface Copied {
   readonly pictures: ReadonlyMap<string, string>;
 }
 
+/** Builds a page's tree as browsers do, and gives what stands in its body. */
+export type ParsePage = (html: string) => readonly HtmlNode[];
+
 /**
  * Word processors, mail programs and chats say with styles what pages say with elements, and put much beside the words. Here it becomes a page like any
  * other, and is read like one: the same for what is pasted, whichever program it comes from.
  */
-export function readCopied(html: string, newId: NewId): Copied {
+export function readCopied(html: string, newId: NewId, parsePage: ParsePage): Copied {
   const pictures = new Map<string, string>();
-  const nodes = parseBody(fragmentIn(html));
+  const nodes = parsePage(fragmentIn(html));
   const isOffice =
     html.includes("mso-") || /urn:schemas-microsoft-com|class="?Mso|(?:Libre|Open)Office/i.test(html.slice(0, 5000));
   const blocks = startReading(newId, pictures).flow(cleaned(nodes, isOffice));
@@ -51,11 +53,6 @@ function fragmentIn(html: string): string {
   const [, marked] = /<!--\s*StartFragment\s*-->([\s\S]*)<!--\s*EndFragment\s*-->/i.exec(html) ?? [];
   // Cells and rows that were copied without their table are nothing without it.
   return marked === undefined || /^\s*<(?:td|th|tr|tbody|col)\b/i.test(marked) ? html : marked;
-}
-
-function parseBody(html: string): readonly HtmlNode[] {
-  const body = findElement(parse(html), hasTag("body"));
-  return body ? childrenOf(body) : [];
 }
 
 function cleaned(nodes: readonly HtmlNode[], isOffice: boolean): readonly HtmlNode[] {

@@ -1,4 +1,3 @@
-import { parseFragment } from "parse5";
 import type { Block } from "../../blocks/block";
 import { heading } from "../../blocks/heading";
 import type { ListItem, ListLevel } from "../../blocks/list";
@@ -24,11 +23,6 @@ import {
   isInline,
   isSilent,
 } from "./htmlTree";
-
-/** The blocks of a piece of HTML. */
-export function htmlBlocks(html: string, newId: NewId, pictures: Map<string, string> = new Map()): readonly Block[] {
-  return startReading(newId, pictures).flow(parseFragment(html).childNodes);
-}
 
 /**
  * What the readers of figures, tables and lists share, so that each can read blocks within itself. `pictures`

@@ -1,5 +1,7 @@
-import { html } from "parse5";
+import type { html } from "parse5";
 import type { HtmlElement, HtmlNode } from "./htmlTree";
+
+const namespaceURI = "http://www.w3.org/1999/xhtml" as html.NS.HTML;
 
 /** A new element of the tree, with these attributes and what stands in it. */
 export function makeElement(
@@ -11,7 +13,7 @@ export function makeElement(
     nodeName: tagName,
     tagName,
     attrs: Object.entries(attributes).map(([name, value]) => ({ name, value })),
-    namespaceURI: html.NS.HTML,
+    namespaceURI,
     childNodes: [...childNodes],
     parentNode: null,
   };

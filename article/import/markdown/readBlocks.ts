@@ -6,6 +6,7 @@ import type {
   Table as MarkdownTable,
   RootContent,
 } from "mdast";
+import { parseFragment } from "parse5";
 import type { Block } from "../../blocks/block";
 import { heading } from "../../blocks/heading";
 import type { List, ListItem, ListLevel } from "../../blocks/list";
@@ -17,7 +18,7 @@ import type { NewId } from "../../ids";
 import { type Inline, inlineText, normalize, textRun } from "../../text";
 import { blockTexts, inOneText } from "../blockTexts";
 import { guessAttribution } from "../guessAttribution";
-import { htmlBlocks } from "../html/htmlBlocks";
+import { startReading } from "../html/htmlBlocks";
 import { type Definitions, readInline } from "./readInline";
 import { readAttribution } from "./readQuote";
 
@@ -51,7 +52,7 @@ export function readNode(node: RootContent, reading: MarkdownReading): readonly 
     case "table":
       return [{ kind: "table", id: newId(), rows: readRows(node, reading), caption: [] }];
     case "html":
-      return htmlBlocks(node.value, newId);
+      return startReading(newId, new Map()).flow(parseFragment(node.value).childNodes);
     default:
       return [];
   }

@@ -19,6 +19,7 @@ import { idFromBytes, idLength } from "../../../article/ids";
 import { type Copied, readCopied } from "../../../article/import/html/copiedHtml";
 import { inlineText, normalize, plainText } from "../../../article/text";
 import { PICTURES_ELSEWHERE_COMMAND } from "../shared/photo/photoSignals";
+import { parseInBrowser } from "./parseInBrowser";
 import { readPastedHtml } from "./readPastedHtml";
 
 /**
@@ -37,7 +38,7 @@ export const PasteExtension = defineExtension({
               $insertGeneratedNodes(editor, $generateNodesFromDOM(editor, readPastedHtml(html)), selection);
               return true;
             }
-            const copied = readCopied(html, newId);
+            const copied = readCopied(html, newId, parseInBrowser);
             if (copied.blocks.length === 0) return false; // Perhaps it is all in another form.
             $insertBlocks(editor, withEdges(copied.blocks, dataTransfer.getData("text/plain")), selection);
             tellOfPictures(editor, copied);

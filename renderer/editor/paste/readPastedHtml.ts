@@ -1,4 +1,5 @@
 import { printableAddress } from "../../../article/html/address";
+import { withoutStyleSheets } from "./withoutStyleSheets";
 
 /*
  * The content security policy forbids style attributes, also in a document that is only read; and word processors on the web say bold and
@@ -19,21 +20,6 @@ export function readPastedHtml(html: string): Document {
   for (const element of page.querySelectorAll(looksOnly)) element.replaceWith(spanWith(page, element));
   for (const element of page.querySelectorAll<HTMLElement>("[data-style]")) applyMeaning(element);
   return page;
-}
-
-/** Looks for each end once: one expression for both would look for it anew from every beginning, and a page of beginnings would stop the window. */
-function withoutStyleSheets(html: string): string {
-  const kept: string[] = [];
-  let at = 0;
-  for (const start of html.matchAll(/<style\b/gi)) {
-    if (start.index < at) continue;
-    const end = /<\/style\s*>/gi;
-    end.lastIndex = start.index;
-    if (end.exec(html) === null) break;
-    kept.push(html.slice(at, start.index));
-    at = end.lastIndex;
-  }
-  return kept.join("") + html.slice(at);
 }
 
 /** Only the address of a link is kept, and only one that a page may link to from elsewhere. */

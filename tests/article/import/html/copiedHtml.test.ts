@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Block } from "../../../../article/blocks/block";
 import { readCopied } from "../../../../article/import/html/copiedHtml";
+import { parsePage } from "../../../../article/import/html/parsePage";
 import {
   bullets,
   countedIds,
@@ -19,7 +20,7 @@ import {
 /* What each program puts on the clipboard, imitated: the same traits, with words of our own. */
 
 function copied(html: string): readonly Block[] {
-  return readCopied(html, countedIds()).blocks.map(withoutId);
+  return readCopied(html, countedIds(), parsePage).blocks.map(withoutId);
 }
 
 function withoutId(block: Block): Block {
@@ -122,7 +123,7 @@ test("web pages: figures become photos to come with caption and credit, links lo
     href="https://example.org/a?utm_source=x&amp;id=7" onclick="alert(1)">ссылка</a> <a href="javascript:alert(1)">не ссылка</a> <img class="emoji" alt="🙂"
     src="https://example.org/s.png"></p><figure><img src="https://example.org/bridge.jpg" alt="Мост"><figcaption>Мост ночью. <small>Фото: Reuters</small></figcaption></figure><img
     src="https://example.org/p.gif" width="1" height="1"><div><br></div><!--EndFragment-->`;
-  const { blocks: read, pictures } = readCopied(html, countedIds());
+  const { blocks: read, pictures } = readCopied(html, countedIds(), parsePage);
   expect(read.map(withoutId)).toEqual(
     blocks(h3("Дальше"), p(words("Текст ", link("https://example.org/a?id=7", "ссылка"), " не ссылка 🙂")), {
       ...photoToCome("Reuters", "Мост ночью."),
