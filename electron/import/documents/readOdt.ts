@@ -14,14 +14,16 @@ export async function readOdt(bytes: Uint8Array, newId: NewId): Promise<StoryImp
   const { files } = unpacked;
   const content = files.get("content.xml")?.toString("utf8");
   if (content === undefined) return { kind: "refused", sentence: "The file is no OpenDocument text." };
-  if (/<!DOCTYPE|<!ENTITY/i.test(content))
+  const named = files.get("styles.xml")?.toString("utf8") ?? "";
+  if (/<!DOCTYPE|<!ENTITY/i.test(content + named))
     return { kind: "refused", sentence: "The document holds what no text holds, and was not read." };
   const document = parse(content);
+  const shared = named === "" ? null : parse(named); // Without them its words are still there.
   const text = document && first(document, "office:text");
   if (!text) return { kind: "refused", sentence: "The document is damaged: what it says could not be read." };
   const pictures = new Map([...files].filter(([name]) => name.startsWith("Pictures/")));
   try {
-    const html = htmlOf(text, stylesIn(document));
+    const html = htmlOf(text, stylesIn(shared ? [shared, document] : [document]));
     return storyOfDocument(html, pictures, leftBehind(content), newId);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -51,32 +53,60 @@ function stop(message: string): never {
 
 /** What a style makes of words, and whether a list of it counts. */
 interface Styles {
-  readonly marks: ReadonlyMap<string, readonly string[]>;
+  readonly marks: (style: string) => readonly string[];
   readonly numbered: ReadonlySet<string>;
-  /** Styles of paragraphs that are made from others, as automatic ones are. */
-  readonly parents: ReadonlyMap<string, string>;
+  /** The style, and those that it is made from. */
+  readonly line: (style: string) => readonly string[];
 }
 
-function stylesIn(document: Node): Styles {
-  const marks = new Map<string, readonly string[]>();
-  const parents = new Map<string, string>();
-  for (const style of all(document, "style:style")) {
-    const name = style.getAttribute("style:name") ?? "";
-    const properties = first(style, "style:text-properties");
-    const value = (key: string) => properties?.getAttribute(key) ?? "";
-    const position = value("style:text-position");
-    const isStruck = !["", "none"].includes(value("style:text-line-through-style"));
-    parents.set(name, style.getAttribute("style:parent-style-name") ?? "");
-    marks.set(name, [
-      ...(value("fo:font-weight") === "bold" ? ["strong"] : []),
-      ...(value("fo:font-style") === "italic" ? ["em"] : []),
-      ...(isStruck ? ["s"] : []),
-      ...(/^(?:super|[1-9])/.test(position) ? ["sup"] : /^(?:sub|-)/.test(position) ? ["sub"] : []),
-    ]);
-  }
+/** What one style says itself; null where it leaves that to the one it is made from. */
+interface Said {
+  readonly parent: string;
+  readonly isBold: boolean | null;
+  readonly isItalic: boolean | null;
+  readonly isStruck: boolean | null;
+  readonly raised: "sup" | "sub" | "" | null;
+}
+
+/** The styles that a document has by name, and those that it made on the way; the later count where both have one. */
+function stylesIn(documents: readonly Node[]): Styles {
+  const styles = documents.flatMap((document) => all(document, "style:style"));
+  const said = new Map(styles.map((style) => [style.getAttribute("style:name") ?? "", saidBy(style)]));
+  const line = (name: string): readonly string[] => {
+    const names: string[] = [];
+    for (let next = name; next !== "" && !names.includes(next); next = said.get(next)?.parent ?? "") names.push(next);
+    return names;
+  };
+  const marks = (name: string) => {
+    const all = line(name).flatMap((one) => said.get(one) ?? []);
+    const last = <Key extends keyof Said>(key: Key) => all.find((one) => one[key] !== null)?.[key];
+    return [
+      ...(last("isBold") ? ["strong"] : []),
+      ...(last("isItalic") ? ["em"] : []),
+      ...(last("isStruck") ? ["s"] : []),
+      ...[last("raised") ?? ""].filter((tag) => tag !== ""),
+    ];
+  };
   const counts = (style: Element) => children(style)[0]?.nodeName === "text:list-level-style-number";
-  const numbered = all(document, "text:list-style").filter(counts);
-  return { marks, parents, numbered: new Set(numbered.map((style) => style.getAttribute("style:name") ?? "")) };
+  const lists = documents.flatMap((document) => all(document, "text:list-style")).filter(counts);
+  return { marks, line, numbered: new Set(lists.map((style) => style.getAttribute("style:name") ?? "")) };
+}
+
+function saidBy(style: Element): Said {
+  const properties = first(style, "style:text-properties");
+  const value = (key: string) => properties?.getAttribute(key) || null;
+  const is = (key: string, matches: RegExp) => {
+    const said = value(key);
+    return said === null ? null : matches.test(said);
+  };
+  const position = value("style:text-position");
+  return {
+    parent: style.getAttribute("style:parent-style-name") ?? "",
+    isBold: is("fo:font-weight", /^(?:bold|[6-9]00)$/),
+    isItalic: is("fo:font-style", /^(?:italic|oblique)$/),
+    isStruck: is("style:text-line-through-style", /^(?!none$)/),
+    raised: position && (/^(?:super|[1-9])/.test(position) ? "sup" : /^(?:sub|-)/.test(position) ? "sub" : ""),
+  };
 }
 
 function htmlOf(node: Node, styles: Styles, listStyle = ""): string {
@@ -91,11 +121,11 @@ function htmlOf(node: Node, styles: Styles, listStyle = ""): string {
     }
     case "text:p": {
       const style = node.getAttribute("text:style-name") ?? "";
-      const tag = [style, styles.parents.get(style)].includes("Title") ? "h1" : "p";
-      return `<${tag}>${inMarks(inside(), styles.marks.get(style) ?? [], tag === "h1")}</${tag}>`;
+      const tag = styles.line(style).includes("Title") ? "h1" : "p";
+      return `<${tag}>${inMarks(inside(), styles.marks(style), tag === "h1")}</${tag}>`;
     }
     case "text:span":
-      return inMarks(inside(), styles.marks.get(node.getAttribute("text:style-name") ?? "") ?? []);
+      return inMarks(inside(), styles.marks(node.getAttribute("text:style-name") ?? ""));
     case "text:a":
       return `<a href="${escapeText(node.getAttribute("xlink:href") ?? "").replaceAll('"', "&quot;")}">${inside()}</a>`;
     case "text:list": {

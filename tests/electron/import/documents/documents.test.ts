@@ -168,6 +168,32 @@ test.each([
   expect(await read(name, await bytes)).toEqual({ kind: "refused", sentence });
 });
 
+test("the styles that a text has by name count, and those that are made from them; what is left out of them is plain", async () => {
+  const styles = `<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><office:styles>
+ <style:style style:name="Strong_20_Emphasis" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+ <style:style style:name="Loud" style:family="paragraph"><style:text-properties fo:font-weight="bold" fo:font-style="italic"/></style:style>
+ <style:style style:name="Round" style:parent-style-name="Square"/><style:style style:name="Square" style:parent-style-name="Round"/>
+</office:styles></office:document-styles>`;
+  const content = odt(`<text:p>Обычный <text:span text:style-name="Strong_20_Emphasis">важный</text:span></text:p>
+    <text:p text:style-name="P1">Громкий</text:p><text:p text:style-name="Round">Круг</text:p>`).replace(
+    "<office:automatic-styles>",
+    `<office:automatic-styles><style:style style:name="P1" style:parent-style-name="Loud"><style:text-properties fo:font-style="normal"/></style:style>`,
+  );
+  const body = async (files: Record<string, string>) =>
+    storyIn(await read("a.odt", await zip({ "content.xml": content, ...files }))).story.body.map((block) => ({
+      ...block,
+      id: "",
+    }));
+  const plainly = p(words("Обычный важный"));
+  expect(await body({ "styles.xml": styles })).toEqual([
+    p(words("Обычный ", marked("важный", "bold"))),
+    p([marked("Громкий", "bold")]),
+    p("Круг"),
+  ]);
+  expect(await body({ "styles.xml": "<broken" })).toEqual([plainly, p("Громкий"), p("Круг")]);
+});
+
 test("an archive that unpacks to more than a document, or holds more files than one, is refused before it does harm", async () => {
   const bomb = await zip({ "content.xml": Buffer.alloc(300 * 2 ** 20) });
   expect(bomb.length).toBeLessThan(2 ** 20);
