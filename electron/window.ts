@@ -52,6 +52,8 @@ const benchSize = { width: 1280, height: 900, useContentSize: true };
 /** A page that dies oftener than this in a minute is not loaded again. */
 const mostDeaths = 3;
 const minute = 60_000;
+/** Milliseconds from a page that is loaded to a window that is shown, at the most. */
+const patienceToDraw = 1000;
 
 /** The one window. Galley quits when it closes, except on macOS, where an application stays. */
 export function startWindow(needs: WindowNeeds): GalleyWindow {
@@ -80,10 +82,7 @@ export function startWindow(needs: WindowNeeds): GalleyWindow {
   const open = () => {
     const opened = new BrowserWindow(optionsOf(needs));
     window = opened;
-    opened.once("ready-to-show", () => {
-      if (needs.settings.get().window?.maximized && !needs.bench.editor) opened.maximize();
-      opened.show();
-    });
+    showWhenDrawn(opened, needs.settings.get().window?.maximized === true && !needs.bench.editor);
     opened.on("close", (event) => {
       event.preventDefault();
       needs.settings.set({ window: boundsOf(opened) });
@@ -113,6 +112,17 @@ export function startWindow(needs: WindowNeeds): GalleyWindow {
   const current = () => window;
   followSystem(show, current);
   return { current, show, send, pageIsReady: closing.pageIsReady };
+}
+
+/** Nobody should see an empty window; but when no word comes of the first drawing, one that is late is better than none. */
+function showWhenDrawn(window: BrowserWindow, isMaximized: boolean): void {
+  const show = () => {
+    if (window.isDestroyed() || window.isVisible()) return;
+    if (isMaximized) window.maximize();
+    window.show();
+  };
+  window.once("ready-to-show", show);
+  window.webContents.once("did-finish-load", () => setTimeout(show, patienceToDraw));
 }
 
 function followSystem(show: () => void, current: () => BrowserWindow | null): void {

@@ -35,6 +35,8 @@ export interface Galley {
 }
 
 interface Fixtures {
+  /** A new folder, removed when the windows of the test have closed: one that has lost its library asks before it does. */
+  makeFolder(purpose: string): Promise<string>;
   launchGalley(options?: LaunchOptions): Promise<Galley>;
   /** A test pushes patterns of the console errors it provokes; any other error fails it. */
   expectedProblems: RegExp[];
@@ -46,21 +48,25 @@ export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern.
   expectedProblems: async ({}, use) => use([]),
 
-  launchGalley: async ({ expectedProblems }, use, testInfo) => {
-    const problems: string[] = [];
-    const output: string[] = [];
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  makeFolder: async ({}, use) => {
     const folders: string[] = [];
-    const running = new Set<ElectronApplication>();
-
-    async function folderFor(purpose: string): Promise<string> {
+    await use(async (purpose) => {
       const folder = await mkdtemp(path.join(tmpdir(), `galley-${purpose}-`));
       folders.push(folder);
       return folder;
-    }
+    });
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+  },
+
+  launchGalley: async ({ expectedProblems, makeFolder }, use, testInfo) => {
+    const problems: string[] = [];
+    const output: string[] = [];
+    const running = new Set<ElectronApplication>();
 
     async function launch(options: LaunchOptions = {}): Promise<Galley> {
-      const library = options.library ?? (await folderFor("library"));
-      const userData = options.userData ?? (await folderFor("user"));
+      const library = options.library ?? (await makeFolder("library"));
+      const userData = options.userData ?? (await makeFolder("user"));
       const app = await electron.launch({
         args: [".", `--user-data-dir=${userData}`, `--library=${library}`, ...(options.args ?? [])],
         cwd: projectRoot,
@@ -92,7 +98,6 @@ export const test = base.extend<Fixtures>({
     if (failed) await Promise.all([...running].map((app) => keepEvidence(app, testInfo)));
     await Promise.all([...running].map(closeOrKill));
     if (failed && output.length > 0) await testInfo.attach("main process", { body: output.join("") });
-    await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
     expect(problems.filter((problem) => !expectedProblems.some((pattern) => pattern.test(problem)))).toEqual([]);
   },
 });

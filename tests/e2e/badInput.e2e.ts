@@ -1,15 +1,5 @@
 import { spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { storyFile } from "../../article/writeStory";
@@ -22,10 +12,9 @@ import { commandLine, exportDialog, notTried } from "./exporting";
 import { answerDialog } from "./photoStory";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-bad-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("bad");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const storyLink = (page: Page, name: string | RegExp) =>
   page.getByRole("list", { name: "Stories" }).getByRole("link", { name, exact: true });
@@ -124,7 +113,7 @@ const cases: readonly {
 
 test("damaged stories open with a sentence and all that can be read, and keep nobody from the others", async ({
   launchGalley,
-}, testInfo) => {
+}) => {
   const galley = await launchGalley();
   for (const name of [...cases.map((one) => one.name), whole]) await write(galley, name);
   await galley.close();
@@ -145,7 +134,6 @@ test("damaged stories open with a sentence and all that can be read, and keep no
   const again = await galley.relaunch();
   const { page } = again;
   await expect(page.getByRole("list", { name: "Stories" }).getByRole("link")).toHaveCount(cases.length + 1);
-  await page.screenshot({ path: testInfo.outputPath("desk.png") });
   await openStory(page, whole);
   await expect(bodyOf(page)).toHaveText("Words of Whole.");
   expect(await exported(again, path.join(folder, whole))).not.toContain("damaged");
@@ -154,7 +142,6 @@ test("damaged stories open with a sentence and all that can be read, and keep no
     // Where nothing is left that tells the headline, the desk may still know it, or not.
     await openStory(page, damaged.length < 2 ? name : new RegExp(`^(${name}|Untitled story)$`));
     await expect(page.getByText(sentence)).toBeVisible();
-    await page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
     if (damaged.length < 2) {
       await expect(bodyOf(page)).toHaveText(`Words of ${name}.`);
       await exported(again, path.join(folder, name));
@@ -182,7 +169,7 @@ const asOriginal = "The photo kites.jpg goes out as its original file, in its fu
 test("a photo whose file is missing or breaks off is a named empty frame, and the export says so", async ({
   launchGalley,
   expectedProblems,
-}, testInfo) => {
+}) => {
   expectedProblems.push(/404 \(Not Found\) \(media:/);
   const library = libraryOf(kites);
   const media = path.join(library, readdirSync(library)[0] ?? "", "media");
@@ -206,7 +193,6 @@ test("a photo whose file is missing or breaks off is a named empty frame, and th
   const { page } = galley;
   await openStory(page, kitesHeadline);
   await expect(page.locator("figure[data-missing]")).toContainText("kites.jpg");
-  await page.screenshot({ path: testInfo.outputPath("missing.png") });
   const gone = path.join(folder, "gone");
   expect(await exported(galley, gone)).toContain(sentence);
   expect(readFileSync(path.join(gone, "index.html"), "utf8")).toMatch(/<figcaption>Half past seven on Sallow Hill/);
@@ -239,7 +225,6 @@ test("a page that calls itself a photo is refused by name, and the story goes on
   await page.keyboard.press("Control+End");
   await button(page, "Photo").click();
   await expect(page.getByText("“not a photo.jpg” is a web page, not a photo. Nothing was added.")).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath("refused.png") });
   await expect(page.locator("figure > img")).toHaveCount(0);
   await bodyOf(page).getByText("Words of Bridge.").click();
   await page.keyboard.press("End");
@@ -260,7 +245,6 @@ test("names that no file may have are headlines, slugs and file names like any o
   const library = libraryOf(...files);
   const galley = await launchGalley({ library });
   const { page } = galley;
-  await page.screenshot({ path: test.info().outputPath("names.png") });
   for (const [index, name] of names.entries()) {
     await openStory(page, name);
     await expect(headline(page)).toHaveValue(name);
@@ -284,7 +268,6 @@ test("names that no file may have are headlines, slugs and file names like any o
       /^“ж{20,}…” was not imported: Only \.docx, \.odt, \.md, \.html, \.txt and \.json files can be imported\.$/,
     ),
   ).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath("long name.png") });
   expect(readdirSync(path.join(library)).every((name) => /^(\.\w+|[0-9a-z]{12})$/.test(name))).toBe(true);
 });
 
@@ -309,7 +292,6 @@ test("a library that can only be read is read and exported, and says so", async 
     await expect(page.getByText(/only be read/).first()).toBeVisible();
     await openStory(page, kitesHeadline);
     await expect(bodyOf(page)).toHaveAttribute("contenteditable", "false");
-    await page.screenshot({ path: testInfo.outputPath("read-only.png") });
     const out = path.join(folder, "out");
     expect(await exported(galley, out)).toBe(`Exported 2 files to ${out}\n${asOriginal}`);
     expect(filesIn(out)).toHaveLength(2);
@@ -330,7 +312,7 @@ function readOnly(target: string): boolean {
 
 test("a library that goes away under an open story: the words stay, and every sentence says why", async ({
   launchGalley,
-}, testInfo) => {
+}) => {
   const library = path.join(folder, "library");
   const galley = await launchGalley({ library });
   const { app, page } = galley;
@@ -351,7 +333,6 @@ test("a library that goes away under an open story: the words stay, and every se
   await exporting.open();
   await exporting.run.click();
   await expect(exporting.problem).toHaveText("Nothing was exported. The library's folder is no longer where it was.");
-  await page.screenshot({ path: testInfo.outputPath("gone.png") });
   expect(readdirSync(folder)).toEqual([]);
   // The person is asked before the window goes; here they let it go.
   await app.evaluate(({ dialog }) => {

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { expect, test } from "./app";
@@ -8,10 +6,9 @@ import { storyFolders } from "./onDisk";
 import { noSmallDisk, smallDisk } from "./smallDisk";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-closing-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("closing");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function beginStory(page: Page): Promise<void> {
   await page.getByRole("button", { name: "New story" }).first().click();

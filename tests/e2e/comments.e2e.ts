@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, type Galley, test } from "./app";
 import { mistakesIn } from "./axe";
@@ -128,9 +125,9 @@ test("it stays on its words through typing, a split, deletion and undo, and afte
   await expect(threads(again)).toHaveText([/closed at noon.*Maya Low.*Sure\?/s]);
 });
 
-test("two windows on one library see each other's comments", async ({ launchGalley }) => {
+test("two windows on one library see each other's comments", async ({ launchGalley, makeFolder }) => {
   // The lock that keeps a library to one window lies here: each of them has its own, as on two machines.
-  const locks = [0, 1].map(() => mkdtempSync(path.join(tmpdir(), "galley-lock-")));
+  const locks = [await makeFolder("lock"), await makeFolder("lock")];
   const start = (number: number, library?: string): Promise<Galley> =>
     launchGalley({ env: { XDG_RUNTIME_DIR: locks[number] ?? "" }, ...(library && { library }) });
   const one = await start(0);
@@ -159,5 +156,4 @@ test("two windows on one library see each other's comments", async ({ launchGall
   await introduce(one.page, "Maya Low");
   await saved(one.page);
   await expect(threads(other.page)).toHaveText([/Which one\?.*Maya Low.*The old one\./s], { timeout: 15_000 });
-  for (const folder of locks) rmSync(folder, { recursive: true, force: true });
 });

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, type Galley, test } from "./app";
@@ -8,10 +7,9 @@ import { bodyOf, button, newStory, press } from "./body";
 import { exportInto } from "./exporting";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-corrections-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("corrections");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const question = (page: Page) => page.locator(".notice").filter({ hasText: "has changed since" });
 const details = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });

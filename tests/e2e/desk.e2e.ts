@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import type { Story } from "../../article/story";
@@ -9,10 +8,9 @@ import { mistakesIn } from "./axe";
 import { importStories } from "./importStories";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-desk-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("desk");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bridge: Story = {
   ...story(p("Ледоход на Вересе закончился, и дорожники собирают переправу.")),

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { filesIn } from "../filesIn";
@@ -8,10 +7,9 @@ import { exportDialog, exportInto, openPage, readersBrowser } from "./exporting"
 import { answerDialog } from "./photoStory";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-export-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("export");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const exportedPage = () => readFileSync(path.join(folder, "index.html"), "utf8");
 

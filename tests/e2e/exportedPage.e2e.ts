@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { inProject } from "../../scripts/setup/project.mjs";
@@ -9,10 +8,9 @@ import { exportInto, openPage, readersBrowser } from "./exporting";
 import { answerDialog } from "./photoStory";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-page-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("page");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const samples = [
   { name: "lighthouse.ru", headline: /^Пятый снова светит/ },
@@ -71,9 +69,6 @@ for (const sample of samples) {
         const view = `${width} wide, ${colorScheme}`;
         expect(await mistakesIn(page), view).toEqual([]);
         expect(await overflowOf(page), view).toBe(0);
-        const file = testInfo.outputPath(`${sample.name}-${width}-${colorScheme}.png`);
-        // To be looked at, not compared.
-        await page.screenshot({ path: file, fullPage: true });
       }
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await overflowOf(page), "320 wide").toBe(0);

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { byline, fields, link, marked, mostRead, p, photoToCome, said, story, words } from "../builders";
 import { tenThousandWords } from "../tenThousandWords";
@@ -14,10 +11,9 @@ const count = (page: Page) => bar(page).locator("#find-says");
 const headline = (page: Page) => page.getByRole("textbox", { name: "Headline" });
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-find-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("find");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const harbour = {
   ...story(

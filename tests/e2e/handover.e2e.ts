@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, statSync, truncateSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { p } from "../builders";
@@ -9,10 +8,9 @@ import { bodyOf, button, newStory, press, writtenIn } from "./body";
 import { answerDialog } from "./photoStory";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-handover-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("handover");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const storyLink = (page: Page, name: string) =>
   page.getByRole("list", { name: "Stories" }).getByRole("link", { name, exact: true });

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { storyFile } from "../../article/writeStory";
@@ -11,10 +10,9 @@ import { commandLine, exportDialog, exportInto, notTried } from "./exporting";
 import { answerDialog } from "./photoStory";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-import-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("import");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function put(name: string, content: string | Uint8Array): string {
   const file = path.join(folder, name);
@@ -93,7 +91,6 @@ test("what cannot be a story is refused with a sentence that names it, and the o
   await expect(galley.page.getByText("“later.json” was not imported: The file was written by a newer")).toBeVisible();
   await expect(galley.page.getByText("“gone.txt” was not imported: It cannot be read")).toBeVisible();
   await expect(galley.page.getByText("“photo.txt” was not imported: The file does not hold text.")).toBeVisible();
-  await galley.page.screenshot({ path: test.info().outputPath("refused.png") });
 });
 
 test("a file dropped on the desk is a story, and what it is read as is said", async ({ launchGalley }) => {
@@ -128,7 +125,6 @@ test("photos beside a story come with it, and one that is nowhere is named, here
   await expect(figures).toHaveCount(3);
   await figures.last().scrollIntoViewIfNeeded();
   await expect(figures.and(galley.page.locator("[data-missing]"))).toContainText("pier.jpg");
-  await galley.page.screenshot({ path: test.info().outputPath("missing.png") });
 
   await answerDialog(galley, path.join(folder, "out"));
   const exporting = exportDialog(galley.page);
@@ -184,7 +180,6 @@ test("a story as it stands on a page comes in and goes out with every line, in o
   await expect(body.locator("ol > li")).toHaveCount(13);
   await expect(body.locator("figure")).toHaveCount(1);
   await body.locator("figure").scrollIntoViewIfNeeded();
-  await galley.page.screenshot({ path: testInfo.outputPath("placeholder.png") });
   const out = path.join(folder, "out");
   mkdirSync(out);
   await exportInto(galley, out);

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { blockLines } from "../../article/blockLines";
@@ -40,10 +38,9 @@ const library = () => path.join(folder, "library");
 const medium = bodyOfWords(10_000);
 const long = bodyOfWords(100_000);
 
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-long-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("long");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Opens the story and gives the milliseconds from the click to a text that one can write in, drawn. */
 async function open(page: Page, headline: string): Promise<number> {

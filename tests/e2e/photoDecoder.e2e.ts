@@ -1,15 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, type Galley, test } from "./app";
 
 const photos = path.resolve(__dirname, "../../assets/samples/photos");
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-decoder-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("decoder");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function newStory(page: Page): Promise<string> {
   const outcome = await page.evaluate(() => window.galley.call("createStory", undefined));

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { bullets, byline, fields, item, link, p, photo, said, story, words } from "../builders";
 import { expect, test } from "./app";
@@ -9,10 +6,9 @@ import { bodyOf, button, press, writtenIn } from "./body";
 import { importStories } from "./importStories";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-preflight-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("preflight");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function openPreflight(page: Page, headline: string): Promise<void> {
   await page.getByRole("link", { name: headline, exact: true }).click();

@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame, Page } from "@playwright/test";
 import { fields, link, p, said, story, support, words } from "../builders";
@@ -12,10 +11,9 @@ import { importStories } from "./importStories";
 import { addPhoto, answerDialog, lighthouse } from "./photoStory";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-preview-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("preview");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const library = () => path.join(folder, "library");
 const toggle = (page: Page) => button(page, "Preview");

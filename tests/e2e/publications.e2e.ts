@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { noPublication } from "../../article/publication/publication";
@@ -10,10 +9,9 @@ import { exportDialog, exportInto } from "./exporting";
 import { answerDialog } from "./photoStory";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-publications-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("publications");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Publications" });
 const field = (page: Page, name: string) => dialogOf(page).getByRole("textbox", { name, exact: true });

@@ -4,6 +4,14 @@ import { mistakesIn } from "./axe";
 import { bodyOf, button, newStory, press } from "./body";
 
 const cards = (page: Page) => page.getByRole("list", { name: "Quotations" }).getByRole("listitem");
+/** What is marked in the text as attributed, unattributed and checked. */
+const underlined = (page: Page) =>
+  page.evaluate(() =>
+    ["attributed", "unattributed", "checked"].map((state) =>
+      [...(CSS.highlights.get(`quote-${state}`) ?? [])].map((range) => String(range)),
+    ),
+  );
+
 test("quotations are listed while they are typed, attributed, checked, muted, undone and kept", async ({
   launchGalley,
 }) => {
@@ -19,6 +27,8 @@ test("quotations are listed while they are typed, attributed, checked, muted, un
   await page.getByRole("tab", { name: "Quotes" }).click();
   await expect(cards(page)).toHaveText([/Мост откроют в мае.*Attributed.*Анна Гай/s, /Мы ждали.*Unattributed/s]);
   await expect(button(page, "1 title or word that quote nobody")).toBeVisible();
+  await expect(page.getByRole("tab", { name: "Quotes" })).toHaveAccessibleDescription("1");
+  expect(await underlined(page)).toEqual([["Мост откроют в мае"], ["Мы ждали этого десять лет"], []]);
   expect(await mistakesIn(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Unattributed 1" }).click();
@@ -29,7 +39,9 @@ test("quotations are listed while they are typed, attributed, checked, muted, un
   await cards(page).getByRole("button", { name: "Анна Гай" }).click();
   await expect(page.getByText("None of them.")).toBeVisible();
   await page.getByRole("button", { name: "All 2" }).click();
-  await expect(cards(page).nth(1)).toHaveText(/Attributed.*Анна Гай/s);
+  await cards(page).nth(1).getByRole("textbox", { name: "Source" }).fill("радио «Волна»");
+  await expect(cards(page).nth(1)).toHaveText(/Attributed.*Анна Гай.*радио «Волна»/s);
+  expect(await underlined(page)).toEqual([["Мост откроют в мае", "Мы ждали этого десять лет"], [], []]);
 
   await cards(page).first().getByRole("button", { name: "Mark as checked" }).click();
   await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Дора");
@@ -50,5 +62,7 @@ test("quotations are listed while they are typed, attributed, checked, muted, un
   await page.getByRole("link", { name: "Мост" }).click();
   await page.getByRole("tab", { name: "Quotes" }).click();
   await expect(page.getByRole("button", { name: "Checked 1" })).toBeVisible();
-  await expect(cards(page).nth(1)).toHaveText(/Анна Гай/);
+  await expect(cards(page).nth(1)).toHaveText(/Анна Гай.*радио «Волна»/s);
+  await page.getByRole("tab", { name: "Details" }).click();
+  expect(await underlined(page)).toEqual([[], [], []]);
 });

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ElectronApplication, Page, TestInfo } from "@playwright/test";
 import { importFile } from "../../electron/import/importFile";
@@ -14,12 +13,11 @@ import { noSmallDisk, smallDisk } from "./smallDisk";
 
 let folder = "";
 let stick = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-rescue-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("rescue");
   stick = path.join(folder, "stick");
   mkdirSync(stick);
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const saveState = (page: Page) => page.getByRole("status").filter({ hasText: /^(Saved|Saving…|Not saved)$/ });
 const notices = (page: Page) => page.locator(".notice");

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, type Galley, test } from "./app";
@@ -9,10 +8,9 @@ import { answerDialog } from "./photoStory";
 /* A story's way through the newsroom by file: three people, three machines, three libraries. */
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-review-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("review");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const saved = (page: Page) => expect(page.locator(".save-state")).toHaveText("Saved");
 const comments = (page: Page) => page.getByRole("tabpanel", { name: "Comments" });

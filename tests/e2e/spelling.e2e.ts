@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { fields, p, said, story } from "../builders";
@@ -91,13 +90,12 @@ test("the next misspelled word is gone to by key, and its menu opens there; chec
   await expect.poll(() => marked(page)).toEqual([]);
 });
 
-test("a passage that is marked as another language is checked by that", async ({ launchGalley }) => {
-  const folder = mkdtempSync(path.join(tmpdir(), "galley-spelling-"));
+test("a passage that is marked as another language is checked by that", async ({ launchGalley, makeFolder }) => {
+  const folder = await makeFolder("spelling");
   const body = [p("Сказано превет и мосст."), said("Мы чакаем мосст, прывітанне.", "Ян", { language: "be" })];
   const written = { ...story(...body), fields: fields({ headline: "Мост", language: "ru" }) };
   const { page } = await launchGalley({ library: importStories(folder, written) });
   await page.getByRole("link", { name: "Мост" }).click();
   await expect.poll(() => marked(page)).toEqual(["мосст", "мосст", "превет"]);
   await button(page, "Back to stories").click();
-  rmSync(folder, { recursive: true, force: true });
 });

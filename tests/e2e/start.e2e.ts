@@ -1,16 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import type { Outcome } from "../../electron/contract";
 import { expect, test } from "./app";
 
 let folder = "";
-test.beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "galley-start-"));
+test.beforeEach(async ({ makeFolder }) => {
+  folder = await makeFolder("start");
 });
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function valueIn<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(`A call failed: ${outcome.sentence}`);
@@ -117,6 +115,8 @@ test("the window comes back where it was, with the preferences as they were", as
     theme: "dark",
     panelOpen: true,
     lastExport: null,
+    spelling: true,
+    typography: true,
   });
   expect(await second.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
 });

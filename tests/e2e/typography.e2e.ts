@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { fields, link, marked, p, story, words } from "../builders";
 import { expect, type Galley, test } from "./app";
@@ -23,6 +20,10 @@ async function storyIn(galley: Galley, language: string): Promise<Page> {
   await chooseLanguage(page, language);
   await bodyOf(page).click();
   return page;
+}
+
+function turnTypography({ app }: Galley): Promise<void> {
+  return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("typographyAsTyped")?.click());
 }
 
 test("marks, dashes, ellipses and no-break spaces come as one types; one undo leaves what was typed", async ({
@@ -61,15 +62,40 @@ test("nothing is set in a story without a language, or while an input method com
   expect(await shown(page)).toMatch(/в "$/);
 });
 
+test("it can be turned off, for the next story and the next start as well", async ({ launchGalley }) => {
+  const galley = await launchGalley();
+  const page = await storyIn(galley, "Russian");
+  await turnTypography(galley);
+  await expect(page.getByText("What you type stays as you type it.")).toBeVisible();
+  await bodyOf(page).click();
+  await page.keyboard.type('Он "там" - в лесу...');
+  expect(await shown(page)).toBe('Он "там" - в лесу...');
+  await headline(page).click();
+  await page.keyboard.type('"Мост" - да');
+  await expect(headline(page)).toHaveValue('"Мост" - да');
+  const again = await galley.relaunch();
+  await again.page.getByRole("link", { name: '"Мост" - да' }).click();
+  await bodyOf(again.page).click();
+  await press(again.page, "Control+End");
+  await again.page.keyboard.type(' "Да"');
+  expect(await shown(again.page)).toBe('Он "там" - в лесу... "Да"');
+  await turnTypography(again);
+  await bodyOf(again.page).click();
+  await press(again.page, "Control+End");
+  await again.page.keyboard.type(' "нет" ');
+  expect(await shown(again.page)).toContain("«нет»");
+});
+
 test("a command sets the whole story with its fields, or what is selected, and its marks and links stay", async ({
   launchGalley,
+  makeFolder,
 }) => {
   const written = story(
     p(words("Он ", marked('"там"', "bold"), ' - в "лесу"...')),
     p(words("Второй ", link("https://example.org/", 'в "доме"'), " - тут")),
     p("Третий - тут"),
   );
-  const folder = mkdtempSync(path.join(tmpdir(), "galley-typography-"));
+  const folder = await makeFolder("typography");
   const named = { ...written, fields: fields({ headline: '"Мост" - в мае', language: "ru" }) };
   const { page } = await launchGalley({ library: importStories(folder, named) });
   await page.getByRole("link", { name: "Мост" }).click();
@@ -92,5 +118,4 @@ test("a command sets the whole story with its fields, or what is selected, and i
   await chooseLanguage(page, "Italian");
   await press(page, "Control+Shift+t");
   await expect(page.getByText(/There is no typography for Italian/)).toBeVisible();
-  rmSync(folder, { recursive: true, force: true });
 });
