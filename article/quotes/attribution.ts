@@ -81,6 +81,8 @@ function ahead({ before }: Surroundings, words: SpeechWords): Attribution | null
 /** According to X, «…». */
 function by({ before, after }: Surroundings, words: SpeechWords): Attribution | null {
   for (const clause of [before, after]) {
+    const his = words.accordingToThem.exec(clause);
+    if (his) return { who: "", verb: his[0].trim() };
     const found = lastMatch(words.accordingTo, clause);
     if (found) return { who: phrase(clause.slice(found.index + found[0].length)), verb: found[0].trim() };
   }
@@ -127,7 +129,7 @@ function phrase(text: string): string {
   const source = /^\s*[«„“"]([^«»„“”"]+)[»“”"]/u.exec(text)?.[1];
   if (source !== undefined) return source;
   const cut =
-    /[,.;:!?…—–«»„“”"()]|\s(?:что|каб|што|that|who|в\s+интервью|ў\s+інтэрв|in\s+an\s+interview|журналист\p{L}*|журналіст\p{L}*|reporters)(?=\s|$)/iu.exec(
+    /[,;:!?…—–«»„“”"()]|(?<!(?<!\p{L})\p{Lu})\.|\s(?:что|каб|што|that|who|в\s+интервью|ў\s+інтэрв|in\s+an\s+interview|журналист\p{L}*|журналіст\p{L}*|reporters)(?=\s|$)/iu.exec(
       text,
     );
   return text.slice(0, cut?.index ?? text.length).trim();

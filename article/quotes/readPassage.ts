@@ -119,8 +119,16 @@ function continues(text: string, previous: InText, one: InText, part: QuotationP
   const end = previous.parts.at(-1)?.end ?? 0;
   const between = text.slice(end + 1, part.start - 1);
   if (!/[\p{L}\p{N}]/u.test(between)) return true;
-  if (one.speaker === "" && one.verb === "") return previous.attributed || previous.verb !== "";
+  const isSaying = isOneSentence(text.slice(end - 1, part.start - 1));
+  if (one.speaker === "" && one.verb === "") return isSaying && (previous.attributed || previous.verb !== "");
   return one.speaker === previous.speaker && previous.attributed && wordCount(between) <= 12;
+}
+
+/** Whether no more stands between than the rest of the sentence with the words, which says who said them. */
+function isOneSentence(lastLetterAndBetween: string): boolean {
+  const [last = "", between = ""] = [lastLetterAndBetween.slice(0, 1), lastLetterAndBetween.slice(2)];
+  const isOver = /^\s*[.!?…]/u.test(between) || (last === "." && /^\s*\p{Lu}/u.test(between));
+  return !isOver && !/[.!?…]\s+[\p{L}\p{N}]/u.test(between.replace(/(?<!\p{L})\p{L}{1,2}\.\s+/gu, ""));
 }
 
 function together(previous: InText, one: InText, text: string): InText {

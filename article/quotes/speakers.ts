@@ -15,7 +15,8 @@ export interface Mentioned {
   readonly last: Named | null;
 }
 
-const fullName = /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:de|van|von|der|фон|де)\s+)?\p{Lu}[\p{L}’'-]+)+/gu;
+const fullName =
+  /(?<![\p{L}’'-])(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:de|van|von|der|фон|де)\s+)?\p{Lu}[\p{L}’'-]+)+)/gu;
 
 /** Adverbs and the like that stand before a subject and are none of it. */
 const lead =

@@ -4,6 +4,8 @@ export interface SpeechWords {
   readonly verbs: RegExp;
   /** "According to", before the one who said it. */
   readonly accordingTo: RegExp;
+  /** "In his words": of whoever was named before. */
+  readonly accordingToThem: RegExp;
   /** Stand for somebody who was named before. */
   readonly pronouns: RegExp;
   /** Whom they speak for, where an institution speaks. */
@@ -51,6 +53,7 @@ const russian: SpeechWords = {
   ),
   accordingTo:
     /(?:по\s+(?:словам|мнению|выражению|сообщению|данным|утверждению)|со\s+слов|как\s+(?:сообща(?:ет|ют)|говорит|пишет|заявил[аио]?))\s+/iu,
+  accordingToThem: /(?:по|со)\s+(?:его|её|ее|их)\s+(?:словам|слов|мнению|выражению|утверждению)/iu,
   pronouns: /^(?:он|она|они|оно|там|тот|та|те|сам|сама|ему|ей|им)$/iu,
   institutions: word(
     "пресс-служб[аеуы]|пресс-центр[ае]?|ведомств[оаеу]|министерств[оаеу]|полици[яию]|прокуратур[аеуы]|компани[яию]|администраци[яию]|правительств[оаеу]|суд[ае]?|комитет[ае]?|больниц[аеуы]|редакци[яию]|агентств[оаеу]|мэри[яию]|минздрав[ае]?|мид[ае]?|мвд|мчс|исполком[ае]?|завод[ае]?|служб[аеуы]|совет[ае]?|штаб[ае]?|фонд[ае]?|посольств[оаеу]|университет[ае]?|школ[аеуы]|музе[йяе]|театр[ае]?|профсоюз[ае]?",
@@ -87,6 +90,7 @@ const belarusian: SpeechWords = {
   ),
   accordingTo:
     /(?:паводле\s+(?:слоў|звестак|меркавання)|па\s+словах|на\s+думку|са\s+слоў|як\s+(?:паведамля(?:е|юць)|кажа|піша))\s+/iu,
+  accordingToThem: /(?:паводле|па|на|з)\s+(?:яго|яе|іх|ягоных|ейных)\s+(?:слоў|словах|думку|меркавання)/iu,
   pronouns: /^(?:ён|яна|яны|яно|там|той|тая|тыя|сам|сама)$/iu,
   institutions: word(
     "прэс-служб[аеуы]|ведамств[аеу]|міністэрств[аеу]|міліцы[яіюі]|пракуратур[аеуы]|кампані[яію]|адміністрацы[яіюі]|урад[ае]?|суд[аз]?|камітэт[ае]?|бальніц[аеуы]|рэдакцы[яіюі]|агенцтв[аеу]|мэры[яіюі]|выканкам[ае]?|завод[ае]?|служб[аеуы]|савет[ае]?|штаб[ае]?|фонд[ае]?|універсітэт[ае]?|школ[аеуы]|музе[йяі]|тэатр[аы]?|прафсаюз[ае]?",
@@ -118,6 +122,7 @@ const english: SpeechWords = {
       "stress(?:ed|es)|confirm(?:ed|s)|continue[ds]|conclude[ds]|joke[ds]|promise[ds]|observe[ds]|remark(?:ed|s)|respond(?:ed|s)|shout(?:ed|s)|whisper(?:ed|s)|complain(?:ed|s)|urge[ds]|called|calls|described?|describes|tweeted|posted|acknowledge[ds]|believe[sd]|quipped|reads|read|suggest(?:ed|s)|report(?:ed|s)|put|puts|answer(?:ed|s)|cried|demand(?:ed|s)|agree[ds]|recount(?:ed|s)|testified|repeat(?:ed|s)|(?:(?:keeps|kept|went)\\s+(?:on\\s+)?)?(?:repeat|say|add|not|warn|tell|writ|explain|argu|insist|stress)ing",
   ),
   accordingTo: /(?:according\s+to|in\s+the\s+words\s+of|as\s+told\s+by)\s+/iu,
+  accordingToThem: /(?:in\s+(?:his|her|their)\s+words|according\s+to\s+(?:him|her|them))/iu,
   pronouns: /^(?:he|she|they|it|who)$/iu,
   institutions: word(
     "(?:the\\s+)?(?:press\\s+office|ministry|police|council|company|government|court|committee|hospital|agency|department|office|commission|board|union|museum|school|university|embassy|statement|report|letter)",

@@ -24,9 +24,10 @@ export function unmarkQuotations(): void {
 function $rangesByState(editor: LexicalEditor, quotations: readonly JudgedQuotation[]) {
   const blocks = $findBlocks();
   const ranges = new Map<QuoteState, Range[]>();
-  for (const { block: id, parts, state } of quotations) {
+  for (const { kind, block: id, parts, state } of quotations) {
     const block = blocks.get(id);
-    if (!block || state === "muted") continue;
+    const isPlain = kind === "block" && state === "attributed"; // Its own look says all of it.
+    if (!block || state === "muted" || isPlain) continue;
     const own = parts.flatMap(({ start, end }) => $wordsRange(editor, block, start, end) ?? []);
     ranges.set(state, [...(ranges.get(state) ?? []), ...own]);
   }
