@@ -15,6 +15,8 @@ const thoroughTests = [
   "tests/article/export/cms/clipboard.test.ts",
   "tests/article/export/wordpress/wordpress.test.ts",
   "tests/article/export/ghost/ghost.test.ts",
+  "tests/article/html/hostile.test.ts",
+  "tests/renderer/editor/suggestProperty.test.ts",
   "tests/renderer/editor/mirror.test.ts",
   "tests/renderer/editor/binding.test.ts",
   "tests/electron/library/story/anyDamage.test.ts",

@@ -11,6 +11,8 @@ import { exportInput } from "../../builders";
 import { attributesOf, collapse, dataOf, isHtml, metaOf, type PageElement, readPage } from "../../readPage";
 import { schemaOrgMistakes } from "../../schemaOrg";
 
+const runs = Number(process.env.GALLEY_RUNS ?? 200);
+
 const ours: Readonly<Record<string, readonly string[]>> = {
   html: ["lang", "dir"],
   ...{ head: [], title: [], style: [], body: [], main: [], article: [], header: [], h1: [], h3: [] },
@@ -99,7 +101,7 @@ test("hostile text in any field adds no element, no attribute, no comment and no
       expect(elements.flatMap(strayParts)).toEqual([]);
       expect(elements.filter(({ tagName }) => tagName === "style")).toHaveLength(1);
     }),
-    { numRuns: 500 },
+    { numRuns: runs },
   );
 });
 
@@ -123,7 +125,7 @@ test("what a page says of itself stays JSON, in schema.org's words, and leads no
       const addresses = metaOf(reading).filter(([name]) => name === "og:url" || name === "og:image");
       expect(addresses.filter(([, content]) => !/^https?:\/\//.test(content))).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: runs },
   );
 });
 
@@ -146,7 +148,7 @@ test("every line of a story is on its page, in order", { timeout: 60_000 }, () =
         from = at + line.length;
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs },
   );
 });
 
