@@ -2,9 +2,9 @@ import { useEffect, useState } from "react";
 import type { Preferences } from "../../electron/contract";
 import { call } from "../machine";
 
-/** Whether one of the writing aids is on at this machine, and what turns it on and off for this story and the next; on until that is known. */
+/** Whether one of the writing aids is on at this machine, and what turns it on and off for this story and the next; off until that is known. */
 export function useAid(aid: keyof Pick<Preferences, "spelling" | "typography">): [boolean, (isOn: boolean) => void] {
-  const [isOn, setOn] = useState(true);
+  const [isOn, setOn] = useState(false);
   useEffect(() => {
     let isGone = false;
     void call("preferences").then((kept) => {

@@ -21,13 +21,18 @@ function typistAt(at: CrashedLibrary, more: Circumstances = {}): RunningTypist {
   return new RunningTypist(at, { times, paceMs: 2, ...more });
 }
 
-function isMadeImmutable(file: string): boolean {
+/** A folder and all that is in it, under the names that it has now: a file made immutable while it was being moved has another. */
+function makeMutable(folder: string): void {
+  changeFlag("-i", folder);
+  for (const name of readdirSync(folder)) changeFlag("-i", path.join(folder, name));
+}
+
+/** A file that a compaction moves away in this very moment is left as it is. */
+function changeFlag(flag: "+i" | "-i", file: string): void {
   try {
-    system("chattr", "+i", file);
-    return true;
+    system("chattr", flag, file);
   } catch (error) {
     if (existsSync(file)) throw error;
-    return false;
   }
 }
 
@@ -88,14 +93,13 @@ test("files that cannot be changed are said, and all is saved when they can be a
       what === "."
         ? ["."]
         : readdirSync(at.storyFolder).filter((name) => what === "everything" || name.startsWith(what));
-    // A compaction may move one away in this very moment.
-    const targets = names.map((name) => path.join(at.storyFolder, name)).filter((file) => isMadeImmutable(file));
+    for (const name of names) changeFlag("+i", path.join(at.storyFolder, name));
     // A log that is open already goes on being written; what cannot be moved away after a compaction is tried again after the next.
     const isTold = what !== "edits-";
     await typist.until((one) => !isTold || one.said("notSettled").length > 0);
     const typed = typist.typed;
     await typist.until((one) => one.typed > typed + 20);
-    system("chattr", "-i", ...targets);
+    makeMutable(at.storyFolder);
     await typist.stop();
     const verdict = withAll(await at.judge(typist), at, typist, isTold ? "notSettled" : null);
     fault.count(`${what}: said: ${typist.said("notSettled").at(-1) ?? "nothing, since nothing failed"}`, verdict);
