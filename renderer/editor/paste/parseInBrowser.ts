@@ -1,6 +1,6 @@
 import type { HtmlElement, HtmlNode } from "../../../article/import/html/htmlTree";
 import { makeElement } from "../../../article/import/html/makeElement";
-import { withoutStyleSheets } from "./withoutStyleSheets";
+import { withoutStyleSheetsAndBases } from "./withoutStyleSheets";
 
 /*
  * The browser builds the tree several times as fast as a parser written for it, in a document of its own which runs and loads nothing. But the page's own
@@ -11,9 +11,7 @@ const style = "data-galley-style";
 
 /** What stands in the body of a page, as the tree that the readers of pages know. */
 export function parseInBrowser(html: string): readonly HtmlNode[] {
-  const plain = withoutStyleSheets(html)
-    .replace(/<base\b[^>]*>/gi, "")
-    .replace(/(?<=[\s"'/])style(?=\s*=)/gi, style);
+  const plain = withoutStyleSheetsAndBases(html).replace(/(?<=[\s"'/])style(?=\s*=)/gi, style);
   return childrenOf(new DOMParser().parseFromString(plain, "text/html").body);
 }
 

@@ -1,5 +1,5 @@
 import { printableAddress } from "../../../article/html/address";
-import { withoutStyleSheets } from "./withoutStyleSheets";
+import { withoutStyleSheetsAndBases } from "./withoutStyleSheets";
 
 /*
  * The content security policy forbids style attributes, also in a document that is only read; and word processors on the web say bold and
@@ -14,7 +14,7 @@ const looksOnly = "font, u, ins, mark, big, small, a:not([href])";
 
 /** The page that another program copied, with what a story can hold: no colours, no sizes, no links that a page must not have. */
 export function readPastedHtml(html: string): Document {
-  const quiet = withoutStyleSheets(html).replace(styleAttribute, "$1data-style");
+  const quiet = withoutStyleSheetsAndBases(html).replace(styleAttribute, "$1data-style");
   const page = new DOMParser().parseFromString(quiet, "text/html");
   for (const link of page.querySelectorAll("a[href]")) cleanLink(link);
   for (const element of page.querySelectorAll(looksOnly)) element.replaceWith(spanWith(page, element));

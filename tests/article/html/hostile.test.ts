@@ -11,7 +11,7 @@ import { exportInput } from "../../builders";
 import { attributesOf, collapse, dataOf, isHtml, metaOf, type PageElement, readPage } from "../../readPage";
 import { schemaOrgMistakes } from "../../schemaOrg";
 
-const runs = Number(process.env.GALLEY_RUNS ?? 200);
+const runs = Number(process.env.GALLEY_RUNS ?? 500);
 
 const ours: Readonly<Record<string, readonly string[]>> = {
   html: ["lang", "dir"],

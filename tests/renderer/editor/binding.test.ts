@@ -8,7 +8,7 @@ import { arbitraryStory } from "../../arbitraries";
 import { bullets, p, story } from "../../builders";
 import { documentOf, openEditor } from "./editor";
 
-const runs = Number(process.env.GALLEY_RUNS ?? 150);
+const runs = Number(process.env.GALLEY_RUNS ?? 300);
 
 test("the editor shows a planted story as it is, and opening it changes no byte and can not be undone", {
   timeout: 60_000,

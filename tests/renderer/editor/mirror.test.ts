@@ -9,7 +9,7 @@ import { run, step } from "./randomSteps";
 /* The mirror rule: whatever a person does, the document holds what the editor shows. */
 
 /** The full suite makes more of them. */
-const runs = Number(process.env.GALLEY_RUNS ?? 150);
+const runs = Number(process.env.GALLEY_RUNS ?? 250);
 
 test("whatever is written, undone, redone or merged, the document holds what the editor shows", {
   timeout: 120_000 + runs * 500,

@@ -23,7 +23,7 @@ function comparable(blocks: readonly Block[]): readonly unknown[] {
 }
 
 /** The full suite makes more of them. */
-const runs = Number(process.env.GALLEY_RUNS ?? 90);
+const runs = Number(process.env.GALLEY_RUNS ?? 150);
 
 test("whatever was suggested, accepting all leaves the text as it read, and rejecting all as it was", {
   timeout: 120_000 + runs * 500,
