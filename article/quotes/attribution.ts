@@ -20,7 +20,7 @@ export interface Surroundings {
 export function attributionOf(around: Surroundings, words: SpeechWords): Attribution | null {
   return (
     inserted(around, words) ??
-    (words.that.test(around.before) ? within(around, words) : null) ??
+    (endsWith(words.that, around.before) ? within(around, words) : null) ??
     behind(around, words) ??
     ahead(around, words) ??
     by(around, words) ??
@@ -52,6 +52,11 @@ function behind({ inside, after }: Surroundings, words: SpeechWords): Attributio
   if (found === null)
     return acting(clause, hasDash || /,["»”“]?\s*$|^\s*$/u.test(inside) || /^\s*,/u.test(after), words);
   if (wordCount(clause.slice(0, found.index)) > 9) return null;
+  return beside(found, clause);
+}
+
+/** Who stands before or behind a verb of saying: X said; said X. */
+function beside(found: RegExpExecArray, clause: string): Attribution {
   const verb = found[0];
   const subject = phrase(clause.slice(found.index + verb.length));
   const first = lastPhrase(clause.slice(0, found.index));
@@ -62,7 +67,7 @@ function behind({ inside, after }: Surroundings, words: SpeechWords): Attributio
 function acting(clause: string, isJoined: boolean, words: SpeechWords): Attribution | null {
   for (const pattern of isJoined ? words.acting : words.actingAfterShout) {
     const { who = "", verb = "" } = pattern.exec(clause)?.groups ?? {};
-    if (phrase(who) !== "") return { who: phrase(who), verb };
+    if (phrase(who) !== "" && !words.nobody.test(phrase(who))) return { who: phrase(who), verb };
   }
   return null;
 }
@@ -103,14 +108,15 @@ function within({ before, inside, after }: Surroundings, words: SpeechWords): At
   };
 }
 
-/** «…». That is what X said. */
+/** «…». That is what X said; that was the word from X. */
 function thus({ next }: Surroundings, words: SpeechWords): Attribution | null {
+  const given = words.thusGiven.exec(next);
   const told = words.thus.exec(next);
-  if (told === null) return null;
-  const clause = next.slice(told[0].length);
+  const clause = next.slice((given ?? told)?.[0].length ?? next.length);
   const found = words.verbs.exec(clause);
-  const who = phrase(found ? clause.slice(found.index + found[0].length) || clause.slice(0, found.index) : clause);
-  return who === "" || words.nobody.test(who) ? null : { who, verb: found?.[0] ?? "" };
+  if (!given && (found === null || wordCount(clause.slice(0, found.index)) > 4)) return null;
+  const attribution = found && !given ? beside(found, clause) : { who: phrase(clause), verb: "" };
+  return attribution.who === "" || words.nobody.test(attribution.who) ? null : attribution;
 }
 
 function subjectOf(clause: string, found: RegExpExecArray): string {
@@ -119,7 +125,13 @@ function subjectOf(clause: string, found: RegExpExecArray): string {
   return first !== "" ? first : startsName(then) ? then : "";
 }
 
-export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+/** Whether the last of what a pattern finds is the end of the text. */
+export function endsWith(pattern: RegExp, text: string): boolean {
+  const found = lastMatch(pattern, text);
+  return found !== null && found.index + found[0].length === text.trimEnd().length;
+}
+
+function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
   const all = [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))];
   return all.at(-1) ?? null;
 }

@@ -1,9 +1,10 @@
 import type { Block } from "../blocks/block";
+import { hashOf } from "../hash";
 import { plainText } from "../text";
 import { acrossPassages, type Quoted } from "./acrossPassages";
 import type { Quotation } from "./quotation";
 import { readPassage } from "./readPassage";
-import { hashOn, type Scan, scanned } from "./scan";
+import { type Scan, scanned } from "./scan";
 import { lastNamed, type Mentioned, type Named, type Said, saidIn } from "./speakers";
 import { type SpeechWords, speechWords } from "./speechWords";
 
@@ -19,7 +20,7 @@ export function findQuotations(body: readonly Block[], language: string): readon
     if ("read" in step) {
       const { said, spoke, quotation } = step.read;
       names.push(...said.names);
-      namedSoFar = hashOn(namedSoFar, quotation.speaker);
+      namedSoFar = hashOf(quotation.speaker, namedSoFar);
       last = lastNamed(said, spoke, last);
       found.push(quotation);
       continue;

@@ -1,3 +1,4 @@
+import { hashOf } from "../hash";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json";
 import { type Person, personSchema } from "../people";
 import type { Quotation } from "./quotation";
@@ -22,14 +23,12 @@ interface QuoteJudgement {
 export type QuotePart = keyof QuoteJudgement;
 
 export function quoteKey({ block, text }: Pick<Quotation, "block" | "text">, part: QuotePart): string {
-  return `quote/${block}/${hashOf(text)}/${part}`;
+  return `quote/${block}/${hashAndLength(text)}/${part}`;
 }
 
-/** FNV-1a over the UTF-16 units, with the length: enough to tell a text from what became of it. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return `${hash.toString(16).padStart(8, "0")}-${text.length}`;
+/** With the length, a hash is enough to tell a text from what became of it. */
+function hashAndLength(text: string): string {
+  return `${hashOf(text).toString(16).padStart(8, "0")}-${text.length}`;
 }
 
 /** What is decided about a quotation. Total: what cannot be read counts for nothing. */

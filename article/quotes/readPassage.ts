@@ -1,5 +1,5 @@
 import type { Quoted } from "./acrossPassages";
-import { attributionOf, lastMatch, type Surroundings, wordCount } from "./attribution";
+import { attributionOf, endsWith, type Surroundings, wordCount } from "./attribution";
 import { isSource } from "./isSource";
 import { kindOf } from "./kindOf";
 import type { Quotation, QuotationPart } from "./quotation";
@@ -61,7 +61,7 @@ function surroundings(text: string, parts: readonly QuotationPart[], index: numb
   const behind = text.slice(part.end + 1, next ? next.start - 1 : text.length);
   const [sourceAhead, sourceBehind] = [isSource(text, previous), isSource(text, next)];
   const saysAhead = sourceAhead && words.verbs.exec(ahead.trimStart())?.index === 0;
-  const saysBehind = sourceBehind && endsWithVerb(behind, words);
+  const saysBehind = sourceBehind && endsWith(words.verbs, behind);
   const before = sentenceBefore(saysAhead ? text.slice((previous?.start ?? 1) - 1, part.start - 1) : ahead, inside);
   const after = sentenceAfter(saysBehind && next ? behind + withSource(text, next, parts[index + 2]) : behind, inside);
   const isOver = after.trim() === "" || wordCount(after) === 0;
@@ -72,11 +72,6 @@ function surroundings(text: string, parts: readonly QuotationPart[], index: numb
 function withSource(text: string, source: QuotationPart, next: QuotationPart | undefined): string {
   const rest = text.slice(source.end + 1, next ? next.start - 1 : text.length);
   return /^\s*\p{L}/u.test(rest) ? rest.trimStart() : text.slice(source.start - 1, source.end + 1);
-}
-
-function endsWithVerb(text: string, { verbs }: SpeechWords): boolean {
-  const found = lastMatch(verbs, text);
-  return found !== null && found.index + found[0].length === text.trimEnd().length;
 }
 
 function firstSentence(text: string): string {

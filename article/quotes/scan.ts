@@ -1,4 +1,5 @@
 import type { Block } from "../blocks/block";
+import { hashOf } from "../hash";
 import { mapPassages, type PassageKind } from "../passages";
 import { plainText } from "../text";
 import { type PairedMarks, pairMarks } from "../typography/pairMarks";
@@ -33,13 +34,6 @@ export function scanned(block: Block, language: string, words: SpeechWords): rea
   return fresh;
 }
 
-/** FNV-1a, going on from a hash. */
-export function hashOn(hash: number, text: string): number {
-  let next = hash;
-  for (let at = 0; at < text.length; at++) next = Math.imul(next ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return next;
-}
-
 const readKinds: readonly PassageKind[] = ["text", "item", "caption", "cell"];
 
 function scan(block: Block, language: string, words: SpeechWords): readonly Scan[] {
@@ -55,7 +49,7 @@ function scan(block: Block, language: string, words: SpeechWords): readonly Scan
       const opened = open === undefined ? null : open.at + 1;
       const closed = marks.close[0]?.at ?? null;
       const said = saidIn(outside(text, outer), words);
-      return { block: block.id, text, from, outer, opened, closed, said, namesHash: hashOn(0, said.names.join("\n")) };
+      return { block: block.id, text, from, outer, opened, closed, said, namesHash: hashOf(said.names.join("\n")) };
     });
 }
 

@@ -22,11 +22,19 @@ const fullName =
 const lead =
   /^(?:(?:также|так\s+же|ранее|позже|сегодня|вчера|затем|потом|при\s+этом|в\s+свою\s+очередь|однако|а|и|но|же|уже|ещё|еще|тоже|там\s+же|таксама|раней|пазней|сёння|учора|потым|аднак|але|і|ў\s+сваю\s+чаргу|later|also|however|and|but|meanwhile|on\s+\w+day|yesterday|today|then)\s+)+/iu;
 
+/** "На вопрос о мосте": what it was about and who asked stands before whoever answers, and where one ends cannot be told. */
+const asked = /^(?:[Нн]а\s+(?:вопрос|пытанн)\p{L}*|[Вв]\s+ответ|[УуЎў]\s+адказ)\s/u;
+
 /** What a phrase says of who speaks: a name with what they are, an institution, or whoever was named before. */
 export function namedBy(phrase: string, mentioned: Mentioned, words: SpeechWords): Named | null {
   const subject = phrase.replace(lead, "").trim();
   const first = subject.split(/\s/u)[0] ?? "";
   if (subject === "" || words.pronouns.test(first) || /\s(?:и|і|ды|and)$/u.test(subject)) return mentioned.last;
+  if (asked.test(subject)) {
+    const answering = /(?:\p{Lu}[\p{L}’'-]+\s*)+$/u.exec(subject)?.[0];
+    const named = answering === undefined ? mentioned.last : namedBy(answering, mentioned, words);
+    return named && { ...named, role: answering === undefined ? named.role : "" };
+  }
   const name = lastFullName(subject);
   const before = name ? subject.slice(0, name.at).trim() : "";
   if (words.institutions.test(first) || words.institutions.test(subject.split(/\s/u).slice(0, 2).join(" "))) {

@@ -14,11 +14,12 @@ export interface SpeechWords {
   readonly soCalled: RegExp;
   /** Things that have a name in marks: "the newspaper", "the act", "the rule of". */
   readonly things: RegExp;
-  /** Begin a sentence about the words before it: "that is what". */
+  /** Begin a sentence about the words before it, in which somebody says them: "that is what". */
   readonly thus: RegExp;
-  /** Right before words that somebody is said to have said, and before the clause they stand in. */
+  /** The same, before whoever gave them: "that was the word from". */
+  readonly thusGiven: RegExp;
+  /** Before words that somebody is said to have said, or the clause they stand in. */
   readonly that: RegExp;
-  readonly thatClause: RegExp;
   /** Where something was said, in the group `where`: "in an interview with", "on the air of". */
   readonly places: readonly RegExp[];
   /** Stand where somebody would, and name nobody. */
@@ -64,15 +65,17 @@ const russian: SpeechWords = {
       "конкурс|фестивал|премьер|преми|номинаци|проект|программ|рубрик|передач|подкаст|газет|журнал|сайт|портал|канал|телеканал|радио|агентств|издательств|доклад|лекци|курс|тем[аыуе]|принцип|правил|поговорк|пословиц|лозунг|" +
       "девиз|плакат|транспарант|табличк|вывеск|надпис|листок|листк|объявлени|акци[яиюе]|кампани|форум|парти[яиюе]|движени|компани|завод|фабрик|колхоз|совхоз|клуб|кафе|магазин|ресторан|гостиниц|пароход|теплоход|поезд|корабл",
   ),
-  thus: /^(?:об\s+этом|с\s+такими\s+словами|так|такие\s+слова|тако[ей]\s+\p{L}+|это)\s+(?!считают\s+не)/iu,
-  that: /(?<!\p{L})что\s*$/iu,
-  thatClause: /(?<!\p{L})что(?!\p{L})/iu,
+  thus: /^(?:об\s+этом|(?:так|это)(?=\s+(?:сказа|ответ|сообщ|заяв|счита|поясн|объясн|говор|отмет|дума|полага|пиш|напис)\p{L}*))\s+(?:(?:нам|мне|потом|позже|вчера|сегодня|журналистам)\s+)*/iu,
+  thusGiven:
+    /^(?:с\s+такими\s+словами\s+\p{L}+(?:\s+к\s+\p{L}+)?|таки(?:е|ми)\s+слов(?:а|ами)\s+(?:сказал|произн[её]с|написал|закончил|ответил)\p{L}*|так(?:ой|ую|ое)\s+(?:ответ|совет|оценку|вывод|мнение|обещание)\s+(?:дал|сделал|высказал|выразил)\p{L}*)\s+/iu,
+  that: /(?<!\p{L})что(?!\p{L})/iu,
   places: [
     place("[Вв] (?:интервью|эфире|комментарии|письме|ответе|беседе с|разговоре с)"),
     /(?:сказал|рассказал|сообщил|заявил|пояснил|подтвердил)\p{L}?\s+(?<where>«[^»]+»)/u,
     /(?:написал|пиш|сообщил|заявил)\p{L}*\s+(?:\p{L}+\s+){0,3}в\s+(?<where>(?:своём\s+)?(?:телеграм|фейсбук|инстаграм|соцсет|Telegram|Facebook|Instagram|Twitter|X)[\p{L}-]*)/u,
   ],
-  nobody: /^(?:не|ни|весь|вся|всё|все|теперь|потом|уже|ещё|только|лишь|было|были|была|и|на|за)(?=\s|$)/iu,
+  nobody:
+    /^(?:не|ни|никто|никому|никого|ничто|но|весь|вся|всё|все|теперь|потом|уже|ещё|только|лишь|было|были|была|и|на|за)(?=\s|$)/iu,
   acting: [
     /^(?<verb>\p{Ll}+(?:л|ла|ло|ли|лся|лась|лись|ет|ют|ёт|ит|ят|ут|ется|ются|ится|ятся))(?!\p{L})\s+(?:\p{Ll}+(?:ой|ей|ом|ем|ами|ями)\s+)?(?<who>.+)/u,
   ],
@@ -101,15 +104,17 @@ const belarusian: SpeechWords = {
       "конкурс|фестывал|прэм’ер|прэмі|намінацы|праект|праграм|рубрык|перадач|падкаст|газет|часопіс|сайт|партал|канал|тэлеканал|радыё|агенцтв|выдавецтв|даклад|лекцы|курс|тэм[аыуе]|прынцып|правіл|прымаўк|прыказк|лозунг|" +
       "дэвіз|плакат|транспарант|шыльд|надпіс|аркуш|аб’яв|акцы[яіюі]|кампані|форум|парты[яіюі]|рух|завод|фабрык|калгас|саўгас|клуб|кавярн|крам|рэстаран|гасцініц|параход|цеплаход|цягнік|карабл",
   ),
-  thus: /^(?:(?:пра|аб)\s+гэта[а-яўі]*|з\s+такімі\s+словамі|так|такія\s+словы|так[а-яі]+\s+\p{L}+|гэта)\s+(?!(?:лічаць|думаюць)\s+не)/iu,
-  that: /(?<!\p{L})што\s*$/iu,
-  thatClause: /(?<!\p{L})што(?!\p{L})/iu,
+  thus: /^(?:(?:пра|аб)\s+гэт(?:а|ым)|(?:так|гэта)(?=\s+(?:сказа|адказ|паведам|заяві|лічыць|растлумач|патлумач|каза|кажа|гавор|адзнач|думае|піша|напіса)\p{L}*))\s+(?:(?:нам|мне|потым|пазней|учора|сёння|журналістам)\s+)*/iu,
+  thusGiven:
+    /^(?:з\s+такімі\s+словамі\s+\p{L}+(?:\s+да\s+\p{L}+)?|такі(?:я|мі)\s+слов(?:ы|амі)\s+(?:сказа|прамові|напіса|скончы|адказа)\p{L}*|так(?:і|ую|ое)\s+(?:адказ|параду|ацэнку|выснову|меркаванне|абяцанне)\s+(?:да|зрабі|выказа)(?:ў|ла|лі))\s+/iu,
+  that: /(?<!\p{L})што(?!\p{L})/iu,
   places: [
     place("[УуЎў] (?:інтэрв’ю|эфіры|каментары|лісце|адказе|гутарцы з|размове з)"),
     /(?:сказа|расказа|паведамі|заяві|патлумачы|пацвердзі)(?:ў|ла|лі)\s+(?<where>«[^»]+»)/u,
     /(?:напіса|піш|паведамі|заяві)\p{L}*\s+(?:\p{L}+\s+){0,3}[уў]\s+(?<where>(?:сваім\s+)?(?:тэлеграм|фэйсбук|інстаграм|сацсет|Telegram|Facebook|Instagram|Twitter|X)[\p{L}-]*)/u,
   ],
-  nobody: /^(?:не|ня|ні|увесь|ўвесь|уся|ўсё|усё|усе|цяпер|потым|ужо|яшчэ|толькі|было|былі|была|і|на|за)(?=\s|$)/iu,
+  nobody:
+    /^(?:не|ня|ні|ніхто|нікому|нікога|нішто|але|увесь|ўвесь|уся|ўсё|усё|усе|цяпер|потым|ужо|яшчэ|толькі|было|былі|была|і|на|за)(?=\s|$)/iu,
   acting: [
     /^(?<verb>\p{Ll}+(?:ў|ла|ло|лі|ўся|лася|ліся|ае|уе|яе|ее|уць|юць|іць|ыць|аць|яць|ецца|юцца|іцца|ыцца))(?!\p{L})\s+(?:\p{Ll}+(?:ай|ой|яй|ом|ем|амі|ямі)\s+)?(?<who>.+)/u,
   ],
@@ -133,15 +138,17 @@ const english: SpeechWords = {
       "magazine|site|channel|radio|agency|report|lecture|course|topic|(?:principle|rule|saying|proverb|idea|policy)(?:\\s+of)?|slogan|motto|banner|poster|placard|sign|notice|inscription|words|campaign|forum|party|movement|company|firm|factory|farm|club|café|cafe|shop|restaurant|hotel|ship|steamer|train",
     "s?",
   ),
-  thus: /^(?:(?:that|this|so|such)\s+(?:(?:is|was|were|are)\s+)?(?:(?:the|what|how|all)\s+)?(?:word|words|answer|reply|verdict|message|line)?(?:\s+(?:from|of))?)\s*/iu,
-  that: /(?<!\p{L})that\s*$/iu,
-  thatClause: /(?<!\p{L})that(?!\p{L})/iu,
+  thus: /^(?:(?:that|this)\s+(?:is|was)\s+(?:what|how|all)\s+|(?:so|thus)\s+(?=sa(?:id|ys)\s))/iu,
+  thusGiven:
+    /^(?:that|this|such)\s+(?:is|was)\s+(?:the\s+)?(?:word|answer|reply|verdict|message|line|advice|view|warning)\s+(?:from|of)\s+/iu,
+  that: /(?<!\p{L})that(?!\p{L})/iu,
   places: [
     place("[Ii]n an? (?:interview|letter|message|comment|reply) (?:with|to|for)|[Ss]peaking (?:on|to)"),
     /(?:told|tells)\s+(?:the\s+)?(?<where>“[^”]+”|\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]+)*)/u,
     /(?:wrote|writes|posted|said)\s+(?:\p{L}+\s+){0,3}on\s+(?<where>Telegram|Facebook|Instagram|Twitter|X|YouTube|TikTok|(?:his|her|their)\s+\p{L}+)/u,
   ],
-  nobody: /^(?:not|no|all|only|now|then|again|heard|there|it|on|in|at)(?=\s|$)/iu,
+  nobody:
+    /^(?:not|no|nobody|none|nothing|every(?:one|body|thing)|but|and|while|all|only|now|then|again|heard|there|it|on|in|at)(?=\s|$)/iu,
   acting: [
     /^(?<who>(?:\p{Lu}[\p{L}’'.-]+\s+){1,3})(?<verb>\p{Ll}+(?:s|ed))(?!\p{L})/u,
     /^(?<verb>\p{Ll}+(?:s|ed))\s+(?<who>(?:\p{Ll}+\s+){0,4}\p{Lu}.+)/u,
@@ -152,7 +159,7 @@ const english: SpeechWords = {
   ],
 };
 
-/** The words of a language; of a language that is not known those of all three, since names and marks tell most. */
+/** The words of a language; those of Russian where there are none of its own, since marks and names tell most. */
 export function speechWords(language: string): SpeechWords {
   const tag = language.toLowerCase().split("-")[0];
   if (tag === "be") return belarusian;

@@ -1,14 +1,8 @@
 import * as Y from "yjs";
 import { whyReadOnly } from "../../article/document/checkDocument";
-import { rootsOf } from "../../article/document/layout";
-import { readFields, readJudgements } from "../../article/document/readDocument";
 import { idFromBytes, idLength, type NewId } from "../../article/ids";
-import type { JsonObject } from "../../article/json";
-import { readStatus } from "../../article/readStory";
-import { type Fields, proseFields, type Status } from "../../article/story";
 import type { OpenedStory, Outcome, ViewState } from "../../electron/contract";
 import { type StoryHistory, startHistory } from "../editor/shared/history";
-import { createListeners } from "../editor/shared/listeners";
 import { suggestingIn } from "../editor/suggest/SuggestExtension";
 import { call } from "../machine";
 import { type WatchedThreads, watchThreads } from "./comments/watchThreads";
@@ -16,6 +10,7 @@ import { documentEdits } from "./documentEdits";
 import { type Saver, startSaver } from "./saver";
 import { type StoryBody, startStoryBody } from "./storyBody";
 import type { StoryEdits } from "./storyEdits";
+import { type StoryAround, watchAround } from "./watchAround";
 
 /** A story that is open: its document, and what can be done with it. One object for as long as the story is open. */
 export interface Draft {
@@ -44,13 +39,6 @@ export interface Draft {
   readonly settle: () => Promise<string>;
   /** Refused, and the story stays open, when something typed has not reached the disk. */
   readonly close: () => Promise<Outcome<null>>;
-}
-
-/** What stands around the body. */
-export interface StoryAround {
-  readonly fields: Fields;
-  readonly status: Status;
-  readonly judgements: JsonObject;
 }
 
 const newId: NewId = () => idFromBytes(crypto.getRandomValues(new Uint8Array(idLength)));
@@ -145,37 +133,4 @@ function startDraft(id: string, opened: OpenedStory): Draft {
 function wholeOf(doc: Y.Doc, body: StoryBody): Uint8Array {
   body.settle();
   return Y.encodeStateAsUpdate(doc);
-}
-
-function watchAround(doc: Y.Doc) {
-  const roots = rootsOf(doc);
-  const watched = [
-    ...proseFields.map((name) => roots.prose[name]),
-    roots.fields,
-    roots.tags,
-    roots.bylines,
-    roots.corrections,
-    roots.judgements,
-  ];
-  const listeners = createListeners<[]>();
-  let current: StoryAround | null = null;
-  const changed = () => {
-    current = null;
-    listeners.tell();
-  };
-  for (const type of watched) type.observeDeep(changed);
-  return {
-    read: () => {
-      current ??= {
-        fields: readFields(roots),
-        status: readStatus(roots.fields.get("status")),
-        judgements: readJudgements(roots),
-      };
-      return current;
-    },
-    listen: listeners.add,
-    stop: () => {
-      for (const type of watched) type.unobserveDeep(changed);
-    },
-  };
 }

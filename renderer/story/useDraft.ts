@@ -1,7 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ChosenField, ProseField } from "../../article/story";
 import { listen } from "../machine";
-import { type Draft, openDraft, type StoryAround } from "./draft";
+import { type Draft, openDraft } from "./draft";
+import type { StoryAround } from "./watchAround";
 
 export type DraftState =
   | { readonly state: "loading" }

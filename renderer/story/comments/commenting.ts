@@ -3,7 +3,8 @@ import { readThreads } from "../../../article/comments/readThreads";
 import { type PlacedThread, placeThreads } from "../../../article/comments/threadPlaces";
 import { createListeners } from "../../editor/shared/listeners";
 import type { Mirror } from "../../editor/shared/mirror";
-import type { Draft, StoryAround } from "../draft";
+import type { Draft } from "../draft";
+import type { StoryAround } from "../watchAround";
 
 /*
  * The threads beside the writing. What somebody says is there at once; where its words are is looked for after a pause in typing, when the window

@@ -29,7 +29,9 @@ function $rangesByState(editor: LexicalEditor, quotations: readonly JudgedQuotat
     const isPlain = kind === "block" && state === "attributed"; // Its own look says all of it.
     if (!block || state === "muted" || isPlain) continue;
     const own = parts.flatMap(({ start, end }) => $wordsRange(editor, block, start, end) ?? []);
-    ranges.set(state, [...(ranges.get(state) ?? []), ...own]);
+    const alike = ranges.get(state);
+    if (alike) alike.push(...own);
+    else ranges.set(state, own);
   }
   return ranges;
 }

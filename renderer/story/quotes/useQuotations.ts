@@ -2,15 +2,12 @@ import { useEffect, useState } from "react";
 import { findQuotations } from "../../../article/quotes/findQuotations";
 import { type JudgedQuotation, judged } from "../../../article/quotes/judgements";
 import type { Draft } from "../draft";
-import { whenIdleAfter } from "../whenIdleAfter";
-
-/** Milliseconds without typing until the story is read again. */
-const pause = 400;
+import { watchQuotations } from "./watchQuotations";
 
 /** The story's quotations, with what was decided about them; read again after a pause in typing, in idle time. */
 export function useQuotations(draft: Draft): readonly JudgedQuotation[] {
   const [quotations, setQuotations] = useState<readonly JudgedQuotation[]>(() => read(draft));
-  useEffect(() => watch(draft, () => setQuotations(read(draft))), [draft]);
+  useEffect(() => watchQuotations(draft, () => setQuotations(read(draft))), [draft]);
   return quotations;
 }
 
@@ -19,28 +16,9 @@ export function useUnattributed(draft: Draft): number {
   const [count, setCount] = useState(0);
   useEffect(() => {
     const look = () => setCount(read(draft).filter(({ state }) => state === "unattributed").length);
-    const first = whenIdleAfter(pause, look);
-    first.ask();
-    const stop = watch(draft, look);
-    return () => {
-      first.cancel();
-      stop();
-    };
+    return watchQuotations(draft, look);
   }, [draft]);
   return count;
-}
-
-function watch({ body, onAround }: Draft, look: () => void): () => void {
-  const later = whenIdleAfter(pause, look);
-  const stopEditor = body.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later.ask();
-  });
-  const stopAround = onAround(look);
-  return () => {
-    later.cancel();
-    stopEditor();
-    stopAround();
-  };
 }
 
 function read({ body, around }: Draft): readonly JudgedQuotation[] {

@@ -56,7 +56,7 @@ describe.each([
     console.log(`${language}, ${name}: ${set.length} passages, ${JSON.stringify(all)}`);
     expect(all.recall).toBeGreaterThanOrEqual(0.95);
     expect(all.precision).toBeGreaterThanOrEqual(0.85);
-    expect(all.speakers).toBeGreaterThanOrEqual(0.8);
+    expect(all.speakers).toBeGreaterThanOrEqual(name === "unseen" ? 0.8 : 0.9);
   });
 });
 
@@ -179,3 +179,58 @@ it.skipIf(!existsSync(storyFile))(
     expect(speech.filter(({ attributed }) => !attributed)).toEqual([]);
   },
 );
+
+describe("a sentence behind the words says whose they are only when it says so", () => {
+  const speakerOf = (language: string, text: string) =>
+    findQuotations([p(text)], language).map(({ kind, speaker }) => `${kind}: ${speaker}`);
+
+  it.each([
+    ["en", "“The dam has held.” That is what Mayor Ann Gray told reporters on Friday.", "Ann Gray"],
+    ["en", "“The dam has held.” So said Ann Gray.", "Ann Gray"],
+    ["en", "“The dam has held.” That was the answer from engineer Tom Reed.", "Tom Reed"],
+    ["ru", "«Плотина у города цела». Так сказал мэр Иван Гай.", "Иван Гай"],
+    ["ru", "«Плотина у города цела». Об этом нам сообщил инженер Пётр Лось.", "Пётр Лось"],
+    ["ru", "«Плотина у города цела». Такой ответ дал мэр Иван Гай.", "Иван Гай"],
+    ["be", "«Плаціна ля горада цэлая». Так сказаў мэр Іван Гай.", "Іван Гай"],
+    ["be", "«Плаціна ля горада цэлая». Пра гэта нам паведаміў інжынер Пётр Лось.", "Пётр Лось"],
+    ["be", "«Плаціна ля горада цэлая». Такі адказ даў мэр Іван Гай.", "Іван Гай"],
+  ])("%s: %s", (language, text, speaker) => {
+    expect(speakerOf(language, text)).toEqual([`speech: ${speaker}`]);
+  });
+
+  it.each([
+    ["en", "“The dam has held.” That evening the bridge fell."],
+    ["en", "“The dam has held.” This week Ann Gray said nothing more."],
+    ["en", "“The dam has held.” So the town slept."],
+    ["en", "“The dam has held!” but nobody listened."],
+    ["ru", "«Плотина у города цела». Так закончился день."],
+    ["ru", "«Плотина у города цела». Такой ответ никого не устроил."],
+    ["ru", "«Плотина у города цела». Это решение Иван Мох назвал ошибкой."],
+    ["ru", "«Плотина у города цела», — не поверил никто."],
+    ["ru", "«Плотина цела», — закричали все."],
+    ["be", "«Плаціна ля горада цэлая». Так скончыўся дзень."],
+    ["be", "«Плаціна ля горада цэлая». Такі адказ нікога не задаволіў."],
+    ["be", "«Плаціна ля горада цэлая». Гэта рашэнне Іван Мох назваў памылкай."],
+    ["be", "«Плаціна цэлая», — не паверыў ніхто."],
+  ])("%s: nobody: %s", (language, text) => {
+    expect(speakerOf(language, text)).toEqual(["speech: "]);
+  });
+});
+
+it("what has a name in marks begins with a capital; a thing that says something is quoted", () => {
+  const kinds = (language: string, text: string) => findQuotations([p(text)], language).map(({ kind }) => kind);
+  expect(kinds("en", "According to the report “the dam holds”, but the town was cleared.")).toEqual(["speech"]);
+  expect(kinds("en", "According to the report “The Dam”, the town was cleared.")).toEqual(["title"]);
+  expect(kinds("ru", "Как пишет газета «плотина у города цела», но жителей вывезли.")).toEqual(["speech"]);
+  expect(kinds("ru", "Как пишет газета «Заря», жителей вывезли.")).toEqual(["title"]);
+  expect(kinds("be", "Як піша газета «плаціна ля горада цэлая», але жыхароў вывезлі.")).toEqual(["speech"]);
+  expect(kinds("be", "Як піша газета «Зара», жыхароў вывезлі.")).toEqual(["title"]);
+});
+
+it("who answers a question is no part of it", () => {
+  const named = (language: string, text: string) =>
+    findQuotations([p(text)], language).map(({ speaker, role }) => [speaker, role]);
+  expect(named("ru", "На вопрос о плотине Гай ответил: «Она стоит».")).toEqual([["Гай", ""]]);
+  expect(named("ru", "На вопрос журналистов мэр Бреста Анна Гай ответила: «Она стоит».")).toEqual([["Анна Гай", ""]]);
+  expect(named("be", "На пытанне пра плаціну Гай адказаў: «Яна стаіць».")).toEqual([["Гай", ""]]);
+});
