@@ -67,7 +67,8 @@ function beside(found: RegExpExecArray, clause: string): Attribution {
 function acting(clause: string, isJoined: boolean, words: SpeechWords): Attribution | null {
   for (const pattern of isJoined ? words.acting : words.actingAfterShout) {
     const { who = "", verb = "" } = pattern.exec(clause)?.groups ?? {};
-    if (phrase(who) !== "" && !words.nobody.test(phrase(who))) return { who: phrase(who), verb };
+    const found = someone({ who: phrase(who), verb }, words);
+    if (found) return found;
   }
   return null;
 }
@@ -111,12 +112,18 @@ function within({ before, inside, after }: Surroundings, words: SpeechWords): At
 /** «…». That is what X said; that was the word from X. */
 function thus({ next }: Surroundings, words: SpeechWords): Attribution | null {
   const given = words.thusGiven.exec(next);
+  if (given) return someone({ who: phrase(next.slice(given[0].length)), verb: "" }, words);
   const told = words.thus.exec(next);
-  const clause = next.slice((given ?? told)?.[0].length ?? next.length);
+  if (told === null) return null;
+  const clause = next.slice(told[0].length);
   const found = words.verbs.exec(clause);
-  if (!given && (found === null || wordCount(clause.slice(0, found.index)) > 4)) return null;
-  const attribution = found && !given ? beside(found, clause) : { who: phrase(clause), verb: "" };
-  return attribution.who === "" || words.nobody.test(attribution.who) ? null : attribution;
+  if (found === null || wordCount(clause.slice(0, found.index)) > 4) return null;
+  return someone(beside(found, clause), words);
+}
+
+/** Null where it names nobody. */
+function someone(attribution: Attribution, { nobody }: SpeechWords): Attribution | null {
+  return attribution.who === "" || nobody.test(attribution.who) ? null : attribution;
 }
 
 function subjectOf(clause: string, found: RegExpExecArray): string {
