@@ -18,6 +18,11 @@ export interface Surroundings {
 
 /** Finds who is said to have said the words: behind them, before them, or around them. Null where nobody is. */
 export function attributionOf(around: Surroundings, words: SpeechWords): Attribution | null {
+  const found = anyOf(around, words);
+  return found && words.nobody.test(found.who) ? null : found;
+}
+
+function anyOf(around: Surroundings, words: SpeechWords): Attribution | null {
   return (
     inserted(around, words) ??
     (endsWith(words.that, around.before) ? within(around, words) : null) ??
@@ -80,7 +85,10 @@ function ahead({ before }: Surroundings, words: SpeechWords): Attribution | null
   const found = lastMatch(words.verbs, clause);
   const named = by({ ...nothing, before: clause }, words);
   if (named) return named;
-  if (found === null) return { who: lastName(clause), verb: "" };
+  if (found === null) {
+    const who = lastName(clause);
+    return namesNobody(who, words) ? null : { who, verb: "" };
+  }
   return { who: subjectOf(clause, found), verb: found[0] };
 }
 
@@ -122,14 +130,23 @@ function thus({ next }: Surroundings, words: SpeechWords): Attribution | null {
 }
 
 /** Null where it names nobody. */
-function someone(attribution: Attribution, { nobody }: SpeechWords): Attribution | null {
-  return attribution.who === "" || nobody.test(attribution.who) ? null : attribution;
+function someone(attribution: Attribution, words: SpeechWords): Attribution | null {
+  return attribution.who === "" || namesNobody(attribution.who, words) ? null : attribution;
 }
 
+function namesNobody(who: string, { nobody, fillers }: SpeechWords): boolean {
+  return nobody.test(who) || fillers.test(who);
+}
+
+/** "Как сказала X", "as X said": begins a clause, and is none of its subject. */
+const begins = /^(?:(?:вот|вось)\s+)?(?:как|что|як|што|as)(?:\s+|$)/iu;
+
 function subjectOf(clause: string, found: RegExpExecArray): string {
-  const first = lastPhrase(clause.slice(0, found.index));
+  const before = lastPhrase(clause.slice(0, found.index));
+  const first = before.replace(begins, "");
+  if (first !== "") return first;
   const then = phrase(clause.slice(found.index + found[0].length));
-  return first !== "" ? first : startsName(then) ? then : "";
+  return before !== "" || startsName(then) ? then : "";
 }
 
 /** Whether the last of what a pattern finds is the end of the text. */

@@ -14,6 +14,7 @@ export function kindOf(
   if (count >= 3 && before.trim() === "" && after.trim() === "") return "speech"; // It is a sentence of its own.
   if (/[!?…]$/u.test(inside) && before.trim() === "" && /^[\s—–-]*$/u.test(after)) return "speech";
   if (/^\s*,\s*[—–-]\s+\p{Ll}/u.test(after) && before.trim() === "" && isCapital) return "speech"; // «…», — and no name behind it.
+  if (count >= 3 && before.trim() === "" && /(?<!\p{L})\p{Ll}[\p{L}’'-]*,$/u.test(inside)) return "speech"; // The last word of a title has a capital.
   if (words.soCalled.test(before)) return isCapital && count > 1 ? "title" : "scare";
   if ((words.things.test(before) && (isCapital || !isAttributed)) || isTitleCase(inside)) return "title";
   const followsNoun = /\p{Ll}\s*$/u.test(before) && !endsWith(words.that, before);

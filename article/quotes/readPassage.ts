@@ -52,7 +52,7 @@ function readPart(around: Surroundings, part: QuotationPart, { words, mentioned,
   };
 }
 
-/** What stands around words: in their sentence, and the sentence after it. A source in marks («Волна» пишет: «…») is part of it. */
+/** What stands around words: in their sentence, and the sentence after it. A source in marks («Волна» пишет: «…») is part of it, but not one that was told («…как сказала «Волне» X, «…»). */
 function surroundings(text: string, parts: readonly QuotationPart[], index: number, words: SpeechWords): Surroundings {
   const part = parts[index] ?? { start: 0, end: 0 };
   const [previous, next] = [parts[index - 1], parts[index + 1]];
@@ -62,7 +62,12 @@ function surroundings(text: string, parts: readonly QuotationPart[], index: numb
   const [sourceAhead, sourceBehind] = [isSource(text, previous), isSource(text, next)];
   const saysAhead = sourceAhead && words.verbs.exec(ahead.trimStart())?.index === 0;
   const saysBehind = sourceBehind && endsWith(words.verbs, behind);
-  const before = sentenceBefore(saysAhead ? text.slice((previous?.start ?? 1) - 1, part.start - 1) : ahead, inside);
+  const untilSource = previous ? text.slice((parts[index - 2]?.end ?? -1) + 1, previous.start - 1) : "";
+  const toldSource = sourceAhead && endsWith(words.verbs, untilSource) ? untilSource + ahead : ahead;
+  const before = sentenceBefore(
+    saysAhead ? text.slice((previous?.start ?? 1) - 1, part.start - 1) : toldSource,
+    inside,
+  );
   const after = sentenceAfter(saysBehind && next ? behind + withSource(text, next, parts[index + 2]) : behind, inside);
   const isOver = after.trim() === "" || wordCount(after) === 0;
   return { before, inside, after, next: isOver ? firstSentence(text.slice(part.end + 1)) : "" };

@@ -20,7 +20,7 @@ const fullName =
 
 /** Adverbs and the like that stand before a subject and are none of it. */
 const lead =
-  /^(?:(?:также|так\s+же|ранее|позже|сегодня|вчера|затем|потом|при\s+этом|в\s+свою\s+очередь|однако|а|и|но|же|уже|ещё|еще|тоже|там\s+же|таксама|раней|пазней|сёння|учора|потым|аднак|але|і|ў\s+сваю\s+чаргу|later|also|however|and|but|meanwhile|on\s+\w+day|yesterday|today|then)\s+)+/iu;
+  /^(?:(?:также|так\s+же|ранее|позже|сегодня|вчера|затем|потом|при\s+этом|в\s+свою\s+очередь|однако|а|и|но|же|уже|ещё|еще|тоже|там\s+же|нам|мне|таксама|раней|пазней|сёння|учора|потым|аднак|але|і|ў\s+сваю\s+чаргу|later|also|however|and|but|meanwhile|on\s+\w+day|yesterday|today|then)\s+)+/iu;
 
 /** "На вопрос о мосте": what it was about and who asked stands before whoever answers, and where one ends cannot be told. */
 const asked = /^(?:[Нн]а\s+(?:вопрос|пытанн)\p{L}*|[Вв]\s+ответ|[УуЎў]\s+адказ)\s/u;
@@ -47,8 +47,16 @@ export function namedBy(phrase: string, mentioned: Mentioned, words: SpeechWords
     const at = both.index;
     return { speaker: subject.slice(at, name.at + name.text.length), role: trimmed(subject.slice(0, at)) };
   }
+  if (name && /(?:^|\s)(?:for|of|at)$/iu.test(before))
+    return whoseIs(subject.slice(0, name.at + name.text.length), before);
   if (name) return { speaker: name.text, role: trimmed(before || subject.slice(name.at + name.text.length)) };
   return single(subject, mentioned);
+}
+
+/** "A spokesman for X" is not X; "Y of X" is Y. */
+function whoseIs(subject: string, before: string): Named {
+  const own = lastFullName(before);
+  return own ? { speaker: own.text, role: trimmed(before.slice(0, own.at)) } : { speaker: subject, role: "" };
 }
 
 const patronymic = /(?:вич|вна|ьич|ічна|іч|віч|ўна)$/u;
@@ -67,7 +75,7 @@ function lastFullName(text: string): { readonly text: string; readonly at: numbe
   const parts = found[0].split(/\s+/u);
   const [first = "", second = ""] = parts;
   const isFirst = found.index === 0;
-  const isLong = parts.length > 2 && !patronymic.test(second);
+  const isLong = parts.length > 2 && !patronymic.test(second) && !/^\p{Lu}\.$/u.test(second);
   const isOfTwo = isLong && (!isFirst || title.test(first) || /^\p{Script=Cyrillic}/u.test(first));
   if (!isOfTwo) return { text: found[0], at: found.index };
   const name = parts.slice(-2).join(" ");

@@ -22,8 +22,10 @@ export interface SpeechWords {
   readonly that: RegExp;
   /** Where something was said, in the group `where`: "in an interview with", "on the air of". */
   readonly places: readonly RegExp[];
-  /** Stand where somebody would, and name nobody. */
+  /** Stand where somebody would, and are nobody or everybody. */
   readonly nobody: RegExp;
+  /** Begin what stands where somebody would and names nobody: "but", "on"; some only where they stand alone: "the". */
+  readonly fillers: RegExp;
   /** Whoever does something right behind somebody's words, in the groups `who` and `verb`: "smiled X". */
   readonly acting: readonly RegExp[];
   /** The same behind words that end with a sign of their own and are joined to nothing. */
@@ -74,10 +76,11 @@ const russian: SpeechWords = {
     /(?:сказал|рассказал|сообщил|заявил|пояснил|подтвердил)\p{L}?\s+(?<where>«[^»]+»)/u,
     /(?:написал|пиш|сообщил|заявил)\p{L}*\s+(?:\p{L}+\s+){0,3}в\s+(?<where>(?:своём\s+)?(?:телеграм|фейсбук|инстаграм|соцсет|Telegram|Facebook|Instagram|Twitter|X)[\p{L}-]*)/u,
   ],
-  nobody:
-    /^(?:не|ни|никто|никому|никого|ничто|но|весь|вся|всё|все|теперь|потом|уже|ещё|только|лишь|было|были|была|и|на|за)(?=\s|$)/iu,
+  nobody: /^(?:(?:никто|никому|никого|ничто)(?=\s|$)|вс[её]$)/iu,
+  fillers:
+    /^(?:(?:не|ни|но|весь|вся|всё|все|теперь|потом|уже|ещё|только|лишь|было|были|была|и|на|за)(?=\s|$)|(?:по|из|от|под|при|для|до|об|со|во|над|после|перед|вот|там|тут|здесь|когда|если|это|так|тогда|рядом|сегодня|вчера)$)/iu,
   acting: [
-    /^(?<verb>\p{Ll}+(?:л|ла|ло|ли|лся|лась|лись|ет|ют|ёт|ит|ят|ут|ется|ются|ится|ятся))(?!\p{L})\s+(?:\p{Ll}+(?:ой|ей|ом|ем|ами|ями)\s+)?(?<who>.+)/u,
+    /^(?<verb>\p{Ll}+(?:л|ла|ло|ли|лся|лась|лись|ет|ют|ёт|ит|ят|ут|ется|ются|ится|ятся|утся|ётся))(?!\p{L})\s+(?:\p{Ll}+(?:ой|ей|ом|ем|ами|ями)\s+)?(?<who>.+)/u,
   ],
   actingAfterShout: [],
 };
@@ -113,10 +116,11 @@ const belarusian: SpeechWords = {
     /(?:сказа|расказа|паведамі|заяві|патлумачы|пацвердзі)(?:ў|ла|лі)\s+(?<where>«[^»]+»)/u,
     /(?:напіса|піш|паведамі|заяві)\p{L}*\s+(?:\p{L}+\s+){0,3}[уў]\s+(?<where>(?:сваім\s+)?(?:тэлеграм|фэйсбук|інстаграм|сацсет|Telegram|Facebook|Instagram|Twitter|X)[\p{L}-]*)/u,
   ],
-  nobody:
-    /^(?:не|ня|ні|ніхто|нікому|нікога|нішто|але|увесь|ўвесь|уся|ўсё|усё|усе|цяпер|потым|ужо|яшчэ|толькі|было|былі|была|і|на|за)(?=\s|$)/iu,
+  nobody: /^(?:(?:ніхто|нікому|нікога|нішто)(?=\s|$)|[уў]с[её]$)/iu,
+  fillers:
+    /^(?:(?:не|ня|ні|але|[уў]весь|[уў]ся|[уў]сё|[уў]се|цяпер|потым|ужо|яшчэ|толькі|было|былі|была|і|на|за)(?=\s|$)|(?:па|са|ад|пад|пры|для|да|аб|пра|ва|над|пасля|перад|вось|там|тут|калі|гэта|так|тады|побач|сёння|учора)$)/iu,
   acting: [
-    /^(?<verb>\p{Ll}+(?:ў|ла|ло|лі|ўся|лася|ліся|ае|уе|яе|ее|уць|юць|іць|ыць|аць|яць|ецца|юцца|іцца|ыцца))(?!\p{L})\s+(?:\p{Ll}+(?:ай|ой|яй|ом|ем|амі|ямі)\s+)?(?<who>.+)/u,
+    /^(?<verb>\p{Ll}+(?:ў|ла|ло|лі|ўся|лася|ліся|ае|уе|яе|ее|уць|юць|іць|ыць|аць|яць|ецца|юцца|іцца|ыцца|уцца|яцца))(?!\p{L})\s+(?:\p{Ll}+(?:ай|ой|яй|ом|ем|амі|ямі)\s+)?(?<who>.+)/u,
   ],
   actingAfterShout: [],
 };
@@ -124,7 +128,7 @@ const belarusian: SpeechWords = {
 const english: SpeechWords = {
   verbs: word(
     "sa(?:id|ys|y)|told|tells|tell|add(?:ed|s)|announce[ds]|declare[ds]|state[ds]|wrote|writes|write|repl(?:ied|ies)|ask(?:ed|s)|note[ds]|explain(?:ed|s)|insist(?:ed|s)|argue[ds]|warn(?:ed|s)|admit(?:ted|s)|claim(?:ed|s)|recall(?:ed|s)|" +
-      "stress(?:ed|es)|confirm(?:ed|s)|continue[ds]|conclude[ds]|joke[ds]|promise[ds]|observe[ds]|remark(?:ed|s)|respond(?:ed|s)|shout(?:ed|s)|whisper(?:ed|s)|complain(?:ed|s)|urge[ds]|called|calls|described?|describes|tweeted|posted|acknowledge[ds]|believe[sd]|quipped|reads|read|suggest(?:ed|s)|report(?:ed|s)|put|puts|answer(?:ed|s)|cried|demand(?:ed|s)|agree[ds]|recount(?:ed|s)|testified|repeat(?:ed|s)|(?:(?:keeps|kept|went)\\s+(?:on\\s+)?)?(?:repeat|say|add|not|warn|tell|writ|explain|argu|insist|stress)ing",
+      "stress(?:ed|es)|confirm(?:ed|s)|continue[ds]|conclude[ds]|joke[ds]|promise[ds]|observe[ds]|remark(?:ed|s)|respond(?:ed|s)|shout(?:ed|s)|whisper(?:ed|s)|complain(?:ed|s)|urge[ds]|called|calls|described?|describes|tweeted|posted|acknowledge[ds]|believe[sd]|quipped|reads|read|suggest(?:ed|s)|report(?:ed|s)|put|puts|answer(?:ed|s)|cried|chanted|yelled|screamed|exclaimed|vowed|pledged|pleaded|commented|demand(?:ed|s)|agree[ds]|recount(?:ed|s)|testified|repeat(?:ed|s)|(?:(?:keeps|kept|went)\\s+(?:on\\s+)?)?(?:repeat|say|add|not|warn|tell|writ|explain|argu|insist|stress)ing",
   ),
   accordingTo: /(?:according\s+to|in\s+the\s+words\s+of|as\s+told\s+by)\s+/iu,
   accordingToThem: /(?:in\s+(?:his|her|their)\s+words|according\s+to\s+(?:him|her|them))/iu,
@@ -140,15 +144,16 @@ const english: SpeechWords = {
   ),
   thus: /^(?:(?:that|this)\s+(?:is|was)\s+(?:what|how|all)\s+|(?:so|thus)\s+(?=sa(?:id|ys)\s))/iu,
   thusGiven:
-    /^(?:that|this|such)\s+(?:is|was)\s+(?:the\s+)?(?:word|answer|reply|verdict|message|line|advice|view|warning)\s+(?:from|of)\s+/iu,
+    /^(?:that|this|such|those|these)\s+(?:is|was|are|were)\s+(?:the\s+)?(?:words?|answer|reply|verdict|message|line|advice|view|warning)\s+(?:from|of)\s+/iu,
   that: /(?<!\p{L})that(?!\p{L})/iu,
   places: [
     place("[Ii]n an? (?:interview|letter|message|comment|reply) (?:with|to|for)|[Ss]peaking (?:on|to)"),
     /(?:told|tells)\s+(?:the\s+)?(?<where>“[^”]+”|\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]+)*)/u,
     /(?:wrote|writes|posted|said)\s+(?:\p{L}+\s+){0,3}on\s+(?<where>Telegram|Facebook|Instagram|Twitter|X|YouTube|TikTok|(?:his|her|their)\s+\p{L}+)/u,
   ],
-  nobody:
-    /^(?:not|no|nobody|none|nothing|every(?:one|body|thing)|but|and|while|all|only|now|then|again|heard|there|it|on|in|at)(?=\s|$)/iu,
+  nobody: /^(?:(?:nobody|no\s+one|none|nothing)(?=\s|$)|(?:every(?:one|body|thing)|all)$)/iu,
+  fillers:
+    /^(?:(?:not|no|every(?:one|body|thing)|but|and|while|all|only|now|then|again|heard|there|it|on|in|at|which|who)(?=\s|$)|(?:the|an?|this|that|these|those|after|before|by|from|to|for|with|under|above|when|as|here|today|yesterday|later)$)/iu,
   acting: [
     /^(?<who>(?:\p{Lu}[\p{L}’'.-]+\s+){1,3})(?<verb>\p{Ll}+(?:s|ed))(?!\p{L})/u,
     /^(?<verb>\p{Ll}+(?:s|ed))\s+(?<who>(?:\p{Ll}+\s+){0,4}\p{Lu}.+)/u,

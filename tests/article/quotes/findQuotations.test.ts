@@ -194,6 +194,7 @@ describe("a sentence behind the words says whose they are only when it says so",
     ["be", "«Плаціна ля горада цэлая». Так сказаў мэр Іван Гай.", "Іван Гай"],
     ["be", "«Плаціна ля горада цэлая». Пра гэта нам паведаміў інжынер Пётр Лось.", "Пётр Лось"],
     ["be", "«Плаціна ля горада цэлая». Такі адказ даў мэр Іван Гай.", "Іван Гай"],
+    ["en", "“The dam has held.” Those were the words of engineer Tom Reed.", "Tom Reed"],
   ])("%s: %s", (language, text, speaker) => {
     expect(speakerOf(language, text)).toEqual([`speech: ${speaker}`]);
   });
@@ -202,7 +203,17 @@ describe("a sentence behind the words says whose they are only when it says so",
     ["en", "“The dam has held.” That evening the bridge fell."],
     ["en", "“The dam has held.” This week Ann Gray said nothing more."],
     ["en", "“The dam has held.” So the town slept."],
+    ["en", "“The dam has held.” That was all Ann Gray wanted."],
+    ["en", "“The dam has held.” That is how the night in the valley ended, Ann Gray said later."],
     ["en", "“The dam has held!” but nobody listened."],
+    ["en", "“The dam has held,” but nobody listened."],
+    ["en", "“The dam has held,” no one believed."],
+    ["en", "“The dam has held,” everyone nodded."],
+    ["en", "“The dam has held,” everyone said."],
+    ["en", "Nobody said: “The dam has held.”"],
+    ["ru", "«Плотина у города цела». Об этом мэр Иван Гай узнал вечером."],
+    ["ru", "«Плотина у города цела», — сказали все."],
+    ["ru", "Никто не сказал: «Плотина у города цела»."],
     ["ru", "«Плотина у города цела». Так закончился день."],
     ["ru", "«Плотина у города цела». Такой ответ никого не устроил."],
     ["ru", "«Плотина у города цела». Это решение Иван Мох назвал ошибкой."],
@@ -212,6 +223,9 @@ describe("a sentence behind the words says whose they are only when it says so",
     ["be", "«Плаціна ля горада цэлая». Такі адказ нікога не задаволіў."],
     ["be", "«Плаціна ля горада цэлая». Гэта рашэнне Іван Мох назваў памылкай."],
     ["be", "«Плаціна цэлая», — не паверыў ніхто."],
+    ["be", "«Плаціна цэлая», — закрычалі ўсе."],
+    ["be", "«Плаціна ля горада цэлая». Пра гэта мэр Іван Гай даведаўся ўвечары."],
+    ["be", "Ніхто не сказаў: «Плаціна ля горада цэлая»."],
   ])("%s: nobody: %s", (language, text) => {
     expect(speakerOf(language, text)).toEqual(["speech: "]);
   });
@@ -233,4 +247,57 @@ it("who answers a question is no part of it", () => {
   expect(named("ru", "На вопрос о плотине Гай ответил: «Она стоит».")).toEqual([["Гай", ""]]);
   expect(named("ru", "На вопрос журналистов мэр Бреста Анна Гай ответила: «Она стоит».")).toEqual([["Анна Гай", ""]]);
   expect(named("be", "На пытанне пра плаціну Гай адказаў: «Яна стаіць».")).toEqual([["Гай", ""]]);
+});
+
+it.each([
+  ["en", "On the banner: “Give us back the river.”", "", ""],
+  ["en", "The note: “Give us back the river.”", "", ""],
+  ["en", "“Go home!” the crowd chanted.", "the crowd", ""],
+  ["en", "As Tom Reed told the Echo, “nobody had checked the pipes since 1974”.", "Tom Reed", ""],
+  ["en", "“She is well,” said a spokesman for Ann Gray.", "a spokesman for Ann Gray", ""],
+  ["en", "“The line is closed,” said engineer Tom Reed of Northern Rail.", "Tom Reed", "engineer"],
+  ["ru", "На плакате было написано: «Верните нам реку».", "", ""],
+  ["ru", "После этого: «Мост стоит и простоит».", "", ""],
+  ["ru", "Гай в ответ: «Мост стоит и простоит».", "Гай", ""],
+  ["ru", "Как рассказала жительница Нина Король, «трубы не меняли с 1974 года».", "Нина Король", "жительница"],
+  ["ru", "Вот что сказала Анна Гай: «Мост стоит».", "Анна Гай", ""],
+  ["ru", "«Трубы не меняли», — рассказал нам инженер А. Б. Гай.", "А. Б. Гай", "инженер"],
+  ["ru", "«Воды нет», — смеётся Нина Король.", "Нина Король", ""],
+  ["ru", "«Воды нет», — клянутся жители деревни Дуброва.", "жители деревни Дуброва", ""],
+  ["be", "На плакаце было напісана: «Вярніце нам раку».", "", ""],
+  ["be", "«Вады няма», — клянуцца жыхары вёскі Дуброва.", "жыхары вёскі Дуброва", ""],
+  ["be", "Як расказаў інжынер Пётр Мох, «апоры цэлыя і прастаяць сто гадоў».", "Пётр Мох", "інжынер"],
+  ["be", "«Трубы не мянялі», — распавёў нам інжынер А. Б. Гай.", "А. Б. Гай", "інжынер"],
+  ["be", "«Вады няма», — скардзяцца жыхары вёскі Дуброва.", "жыхары вёскі Дуброва", ""],
+])("who speaks is a person or what stands for one, %s: %s", (language, text, speaker, role) => {
+  expect(findQuotations([p(text)], language)).toMatchObject([{ kind: "speech", speaker, role }]);
+});
+
+it("a paper that was told something before the words is not who said them", () => {
+  const named = (language: string, text: string) =>
+    findQuotations([p(text)], language).map(({ kind, speaker }) => [kind, speaker]);
+  expect(named("ru", "Как рассказала «Заре» Нина Король, «трубы не меняли с 1974 года».")).toEqual([
+    ["title", ""],
+    ["speech", "Нина Король"],
+  ]);
+  expect(named("be", "Як расказала «Зары» Ніна Кароль, «трубы не мянялі з 1974 года».")).toEqual([
+    ["title", ""],
+    ["speech", "Ніна Кароль"],
+  ]);
+});
+
+it("a name in marks with a comma ends with a capital, as a sentence does not", () => {
+  const kinds = (text: string) => findQuotations([p(text)], "en").map(({ kind, speaker }) => [kind, speaker]);
+  expect(kinds("“Gone with the Wind,” which opened on Friday, ran for four hours.")).toEqual([["title", ""]]);
+  expect(kinds("“The dam has held,” and the town slept.")).toEqual([["speech", ""]]);
+});
+
+it("what stands behind “that” is said by whoever said that, and is no name", () => {
+  const named = (language: string, text: string) =>
+    findQuotations([p(text)], language).map(({ kind, speaker }) => [kind, speaker]);
+  expect(named("ru", "Мэр Анна Гай сказала, что «мост стоит и простоит», — передаёт Иван Мох.")).toEqual([
+    ["speech", "Анна Гай"],
+  ]);
+  expect(named("be", "Мэр Ганна Гай сказала, што «Мост закрыюць на год».")).toEqual([["speech", "Ганна Гай"]]);
+  expect(named("en", "Mayor Ann Gray said that “The dam holds well”.")).toEqual([["speech", "Ann Gray"]]);
 });

@@ -36,3 +36,9 @@ test("when a letter changes nothing is decided about the words any more", () => 
 test("the story's people are named once each", () => {
   expect(speakersIn([said, said, bare], ["Анна Гай", " Вера Лось "])).toEqual(["Анна Гай", "Вера Лось"]);
 });
+
+test("what was decided stands under the key that stories have kept it under since", () => {
+  const key = (text: string) => quoteKey({ block: "b", text }, "muted");
+  expect(key("")).toBe("quote/b/811c9dc5-0/muted");
+  expect(key("Мост стоит")).toBe("quote/b/d31583a5-10/muted");
+});
