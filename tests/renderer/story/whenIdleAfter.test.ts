@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { whenIdleAfter } from "../../../renderer/story/whenIdleAfter";
+import { idleInFakeTime } from "./idleTime";
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal("requestIdleCallback", (work: () => void) => setTimeout(work));
-  vi.stubGlobal("cancelIdleCallback", clearTimeout);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+idleInFakeTime();
 
 /** Asks every 100 ms for so long, and gives the moments at which the work was done until a second after. */
 function askFor(milliseconds: number, atLatest?: number): readonly number[] {

@@ -1,19 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { rootsOf } from "../../../../article/document/layout";
 import { watchQuotations } from "../../../../renderer/story/quotes/watchQuotations";
 import { watchAround } from "../../../../renderer/story/watchAround";
 import { p, story } from "../../../builders";
 import { openEditor } from "../../editor/editor";
+import { idleInFakeTime } from "../idleTime";
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal("requestIdleCallback", (work: () => void) => setTimeout(work));
-  vi.stubGlobal("cancelIdleCallback", clearTimeout);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+idleInFakeTime();
 
 /** A story whose quotations are watched; `looks` is how often they were looked at since it was asked last. */
 function watched() {
