@@ -3,14 +3,15 @@ import { withLock } from "./setup/lock.mjs";
 import { requireNode } from "./setup/nodeVersion.mjs";
 import { projectRoot } from "./setup/project.mjs";
 import { runBuild, runChecks } from "./test/checks.mjs";
-import { runCrashTests, runEndToEndTests, runUnitTests } from "./test/suites.mjs";
+import { runCrashTests, runEndToEndTests, runSpeedTests, runUnitTests } from "./test/suites.mjs";
 import { inWords, nothing, sum } from "./test/tally.mjs";
 import { installGhostImporter, installTools } from "./test/tools.mjs";
 
-// `npm test` sets up what it needs, then runs everything. For people: `npm test -- --only unit|e2e|crash|checks [file…]`.
+// `npm test` sets up what it needs, then runs everything. For people: `npm test -- --only checks|unit|crash|speed|e2e [file…]`.
 
 requireNode();
 process.chdir(projectRoot);
+const suites = ["checks", "unit", "crash", "speed", "e2e"];
 const { only, filters } = readArguments(process.argv.slice(2));
 /** @type {import("./test/tally.mjs").Tally[]} */
 const tallies = [];
@@ -35,6 +36,7 @@ async function runAll() {
     ...(only === null || only === "crash" ? [runCrashTests(filters, { full: false })] : []),
   ];
   tallies.push(...(await Promise.all(besideEachOther)));
+  if (only === "speed" || (only === null && filters.length === 0)) tallies.push(await runSpeedTests(filters));
   if (only === null || only === "e2e") tallies.push(await runEndToEndTests(filters));
 }
 
@@ -43,8 +45,8 @@ function readArguments(args) {
   const place = args.indexOf("--only");
   if (place === -1) return { only: null, filters: args };
   const only = args[place + 1];
-  if (only !== "unit" && only !== "e2e" && only !== "crash" && only !== "checks") {
-    console.error(`--only takes unit, e2e, crash or checks, not ${only}.`);
+  if (!only || !suites.includes(only)) {
+    console.error(`--only takes ${suites.join(", ")}, not ${only ?? "nothing"}.`);
     process.exit(2);
   }
   return { only, filters: args.toSpliced(place, 2) };

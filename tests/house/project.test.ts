@@ -33,6 +33,17 @@ describe("the project", () => {
     const found = texts().filter(({ file, text }) => file.startsWith("tests/") && leftOut.test(text));
     expect(found.map(({ file }) => file)).toEqual([]);
   });
+
+  it("measures time only where nothing else runs, in files that end with .speed.ts", () => {
+    const measures = /performance\.now\(|cpuUsage\(|\bkeepsTo\(|\bfastest\(/;
+    const isMeasured = ({ file, text }: { file: string; text: string }) =>
+      file.endsWith(".test.ts") && measures.test(text) && !text.includes("idleInFakeTime();");
+    expect(
+      texts()
+        .filter(isMeasured)
+        .map(({ file }) => file),
+    ).toEqual([]);
+  });
 });
 
 /** The text files that belong to the project: those in git and those about to be. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../article/blocks/block";
@@ -8,29 +7,12 @@ import { checks } from "../../../article/preflight/checks";
 import type { Finding } from "../../../article/preflight/finding";
 import { type Checked, preflight, startPreflight } from "../../../article/preflight/preflight";
 import { noPublication } from "../../../article/publication/publication";
-import { readStoryFile } from "../../../article/readStory";
-import type { Story } from "../../../article/story";
 import { arbitraryStory } from "../../arbitraries";
-import { countedIds, idNumber, p } from "../../builders";
-import { fastest, keepsTo } from "../../keepsTo";
+import { p } from "../../builders";
+import { sampleStories } from "../../sampleStories";
 import { checked, context } from "./context";
 
 const runs = Number(process.env.GALLEY_RUNS ?? 60);
-
-function sample(name: string): Story {
-  const file = new URL(`../../../assets/samples/${name}.json`, import.meta.url);
-  const reading = readStoryFile(JSON.parse(readFileSync(file, "utf8")), countedIds());
-  if (reading.kind !== "story") throw new Error(`${name} is not read.`);
-  return reading.story;
-}
-
-/** The body so often over that it holds some 10,000 words. */
-function long(story: Story): Story {
-  const copies = Array.from({ length: 16 }, (_, copy) =>
-    story.body.map((block, index) => ({ ...block, id: idNumber(copy * 1000 + index) })),
-  );
-  return { ...story, body: copies.flat() };
-}
 
 const only = (id: string, level: "off" | "hint" | "warns" | "blocks") => ({
   ...context,
@@ -39,7 +21,7 @@ const only = (id: string, level: "off" | "hint" | "warns" | "blocks") => ({
 
 describe("preflight", () => {
   it("has nothing to say about the sample stories", () => {
-    expect([sample("lighthouse.ru"), sample("kites.en")].map((story) => preflight(story, context))).toEqual([[], []]);
+    expect(sampleStories().map((story) => preflight(story, context))).toEqual([[], []]);
   });
 
   it("says what stops the story first, then what warns, then hints, each in the order of the text", () => {
@@ -100,62 +82,6 @@ describe("preflight of random stories", () => {
       }
     });
     fc.assert(property, { numRuns: runs });
-  });
-});
-
-describe("preflight's speed", () => {
-  it("is under 100 ms for 10,000 words, and under 1 ms when one paragraph changed", () => {
-    const story = long(sample("lighthouse.ru"));
-    const { look, readAhead } = startPreflight();
-    preflight(story, context);
-    expect(keepsTo(100, "preflight of 10,000 words", () => preflight(story, context))).toBe(true);
-    expect(readAhead(story, context, () => true)).toBe(true);
-    let n = 0;
-    const change = () => {
-      const body = story.body.map((block, index) =>
-        index === 70 ? { ...p(`Новый абзац ${n++}.`), id: block.id } : block,
-      );
-      const written = { ...story, body };
-      return () => look(written, context);
-    };
-    const changes = Array.from({ length: 5 }, change);
-    expect(keepsTo(1, "preflight of one paragraph in 10,000 words", () => changes.pop()?.())).toBe(true);
-  });
-});
-
-/** Texts that make a careless search go over the same letters again and again. */
-const repeated = [
-  "«",
-  "“",
-  "»",
-  '"a ',
-  "‘a ",
-  "«a ",
-  "a",
-  "a ",
-  "the ",
-  "ab ab ",
-  "TK",
-  "?",
-  "X",
-  "1",
-  "1.",
-  "1-",
-  "аa",
-  "l’",
-  "\u202e",
-  " ",
-  "во вторник, 9 ноября ",
-];
-
-describe("preflight of one endless paragraph", () => {
-  it.each(repeated)("does not slow down with the square of its length: %j", (piece) => {
-    const once = (length: number) => {
-      const story = checked("ru", p(`x${piece.repeat(length / piece.length)}x`));
-      return fastest(() => preflight(story, context));
-    };
-    // Twelve times the length takes some twelve times as long, where the square would take 144 times.
-    expect(once(60_000)).toBeLessThan(40 * Math.max(5, once(5000)));
   });
 });
 

@@ -35,13 +35,6 @@ describe("the look that is shown", () => {
     expect(inAll(sheet)).toEqual(expected);
   });
 
-  test("is found in a time that grows with the sheet's length: addresses that never end", () => {
-    const sheet = "url(a".repeat(40_000);
-    const start = performance.now();
-    expect(sheetInLook(sheet, "dark")).toBe(sheet);
-    expect(performance.now() - start).toBeLessThan(500);
-  });
-
   test.each([
     "@media (max-width: 40rem) { a { color: red } }",
     "@media (--print: screen) {",
