@@ -47,36 +47,40 @@ async function typingTimes(page: Page, text: string): Promise<readonly number[]>
   return times.sort((one, other) => one - other);
 }
 
-test("the page follows what is written in a long story, stays where it was scrolled to, and holds up no key", async ({
-  launchGalley,
-}, testInfo) => {
-  const paragraphs = Array.from({ length: 200 }, (_, index) =>
-    p(`${index} ${"river bridge town morning ".repeat(12)}`),
-  );
-  importStories(folder, { ...story(...paragraphs), fields: fields({ headline: "Long", language: "en" }) });
-  const { page } = await launchGalley({ library: library() });
-  await openFirst(page);
-  await toggle(page).click();
-  await expect(toggle(page)).toHaveAttribute("aria-pressed", "true");
-  const frame = await shown(page, "199 river");
-  await frame.evaluate(() => scrollTo(0, 5000));
-  await bodyOf(page).evaluate((body) => body.focus());
-  await press(page, "ControlOrMeta+Home");
-  const typed = "The first words of the day are typed here without a pause, and then some more of them. ";
-  const times = await typingTimes(page, typed);
-  expect(times).toHaveLength(typed.length);
-  const [middle = 0, slowest = 0] = [times[times.length >> 1], times.at(-1)];
-  testInfo.annotations.push({ type: "key to drawing", description: `${middle} ms, at most ${slowest} ms` });
-  expect(middle).toBeLessThan(150); // Of a busy machine; the benchmark says how fast it is.
-  expect(slowest).toBeLessThan(1_500);
-  await shown(page, typed.trim());
-  await expect(bodyOf(page)).toBeFocused();
-  expect(await frame.evaluate(() => scrollY)).toBeGreaterThan(4_000);
-  await page.getByRole("textbox", { name: "Headline" }).fill("Another headline");
-  await shown(page, "Another headline");
-  await page.keyboard.press("ControlOrMeta+Shift+P");
-  await expect(page.locator("iframe")).toHaveCount(0);
-});
+test(
+  "the page follows what is written in a long story, stays where it was scrolled to, and holds up no key",
+  {
+    tag: "@measured",
+  },
+  async ({ launchGalley }, testInfo) => {
+    const paragraphs = Array.from({ length: 200 }, (_, index) =>
+      p(`${index} ${"river bridge town morning ".repeat(12)}`),
+    );
+    importStories(folder, { ...story(...paragraphs), fields: fields({ headline: "Long", language: "en" }) });
+    const { page } = await launchGalley({ library: library() });
+    await openFirst(page);
+    await toggle(page).click();
+    await expect(toggle(page)).toHaveAttribute("aria-pressed", "true");
+    const frame = await shown(page, "199 river");
+    await frame.evaluate(() => scrollTo(0, 5000));
+    await bodyOf(page).evaluate((body) => body.focus());
+    await press(page, "ControlOrMeta+Home");
+    const typed = "The first words of the day are typed here without a pause, and then some more of them. ";
+    const times = await typingTimes(page, typed);
+    expect(times).toHaveLength(typed.length);
+    const [middle = 0, slowest = 0] = [times[times.length >> 1], times.at(-1)];
+    testInfo.annotations.push({ type: "key to drawing", description: `${middle} ms, at most ${slowest} ms` });
+    expect(middle).toBeLessThan(150); // Of a slow machine; the benchmark says how fast it is.
+    expect(slowest).toBeLessThan(1_500);
+    await shown(page, typed.trim());
+    await expect(bodyOf(page)).toBeFocused();
+    expect(await frame.evaluate(() => scrollY)).toBeGreaterThan(4_000);
+    await page.getByRole("textbox", { name: "Headline" }).fill("Another headline");
+    await shown(page, "Another headline");
+    await page.keyboard.press("ControlOrMeta+Shift+P");
+    await expect(page.locator("iframe")).toHaveCount(0);
+  },
+);
 
 test("the page is seen as wide as each device, light, dark and on paper, with its pictures, and marked before its hour", async ({
   launchGalley,
