@@ -1,6 +1,6 @@
-import { storyLanguage } from "../export/storyLanguage";
 import { noPublication } from "../publication/publication";
 import type { Story } from "../story";
+import { storyLanguage } from "../storyLanguage";
 import { correctionWords, inWords } from "./correctionWords";
 import { passages } from "./passages";
 

@@ -17,14 +17,3 @@ export function directionOf(language: string): "ltr" | "rtl" {
   if (subtags.some((subtag) => subtag === "latn" || subtag === "cyrl")) return "ltr";
   return rightToLeft.has(primary) || subtags.some((subtag) => subtag === "arab" || subtag === "hebr") ? "rtl" : "ltr";
 }
-
-/** A guess at the language of a text that does not say it, where its letters allow one: be, uk, ru, ar, he; else empty. */
-export function languageByLetters(text: string): string {
-  const share = (letters: RegExp) =>
-    (text.match(letters)?.length ?? 0) / Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
-  if (share(/\p{Script=Hebrew}/gu) > 0.5) return "he";
-  if (share(/\p{Script=Arabic}/gu) > 0.5) return "ar";
-  if (share(/\p{Script=Cyrillic}/gu) <= 0.5) return "";
-  if (share(/[ўЎ]/gu) > 0.001) return "be";
-  return share(/[їєґЇЄҐ]/gu) > 0.001 ? "uk" : "ru";
-}

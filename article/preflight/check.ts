@@ -31,7 +31,7 @@ export interface Looked<Fact> {
  * counts only as a day.
  */
 export interface BlockContext {
-  /** BCP 47 tag, the story's or the publication's; empty where neither says it. */
+  /** BCP 47 tag, the story's or the publication's, else what the words look like; empty where nothing tells. */
   readonly language: string;
   /** The day the story stands on, "2026-11-14": its dateline's, its publication's, or today. */
   readonly day: string;

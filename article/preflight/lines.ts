@@ -1,6 +1,6 @@
 import type { Block } from "../blocks/block";
 import type { Photo } from "../blocks/photo";
-import { languageByLetters } from "../html/language";
+import { languageByLetters } from "../guessLanguage";
 import { type PassageKind, passages } from "../passages";
 import { type Fields, type ProseField, proseFields } from "../story";
 import { tagsIn } from "../tags";

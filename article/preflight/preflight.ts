@@ -3,6 +3,7 @@ import { placedThreads } from "../comments/threadPlaces";
 import { knownLanguage } from "../html/language";
 import { dayOf } from "../moment";
 import type { Fields, Story } from "../story";
+import { guessedLanguage } from "../storyLanguage";
 import { readFieldSuggestions } from "../suggestions/fieldSuggestion";
 import { suggestionsIn } from "../suggestions/suggestionsIn";
 import type { BlockContext, PreflightContext, StoryContext } from "./check";
@@ -35,13 +36,13 @@ export function startPreflight(): Preflight {
   const blocks = rememberBlocks();
   const languageOf = rememberLanguage();
   const aroundOf = (
-    { fields, judgements = {} }: Checked,
+    { fields, body, judgements = {} }: Checked,
     context: PreflightContext,
   ): Omit<StoryContext, "comments" | "suggestions"> => ({
     ...context,
     judgements,
     day: dayOf(fields.datelineDate) || dayOf(fields.publishedAt) || dayOf(context.now),
-    language: languageOf(fields.language, context.publication.language),
+    language: languageOf(fields.language, context.publication.language) || guessedLanguage({ fields, body }),
   });
   return {
     look: (story, context) => {

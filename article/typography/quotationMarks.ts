@@ -33,7 +33,9 @@ export function markAt(text: string, at: number, language: string): readonly Tex
   const opens = before === "" || /[\s([{/—–-]/u.test(before) || before === own.outer.open || before === own.inner.open;
   if (opens) return markEdits(mark, styleAt(waiting.length, own).open, text, language);
   if (waiting.length === 0 && /\d/.test(before)) return []; // Inches.
-  return markEdits(mark, closeOf(waiting.at(-1), own), text, language);
+  const opened = waiting.at(-1);
+  // Typed before the language was known, or taken back: one of a pair alone would be wrong either way.
+  return opened && isStraight(opened) ? [] : markEdits(mark, closeOf(opened, own), text, language);
 }
 
 function styleAt(depth: number, { outer, inner }: LanguageMarks): MarkStyle {

@@ -1,7 +1,9 @@
 import { oneLine } from "../../article/html/escape";
+import { noPublication } from "../../article/publication/publication";
 import { findQuotations } from "../../article/quotes/findQuotations";
 import type { Quotation } from "../../article/quotes/quotation";
 import type { Story } from "../../article/story";
+import { storyLanguage } from "../../article/storyLanguage";
 import type { QuotesCommand } from "./command";
 import { storyFromFile, storySource } from "./storySource";
 import { type ExitCode, fail, type Surroundings, withLibrary } from "./surroundings";
@@ -26,8 +28,9 @@ export async function quotesCommand(command: QuotesCommand, surroundings: Surrou
   }
 }
 
-function tell({ body, fields }: Story, { json }: QuotesCommand, { print, complain }: Surroundings): ExitCode {
-  const quotations = findQuotations(body, fields.language);
+function tell(story: Story, { json }: QuotesCommand, { print, complain }: Surroundings): ExitCode {
+  const { body } = story;
+  const quotations = findQuotations(body, storyLanguage(story, noPublication));
   if (json) print(`${JSON.stringify({ quotations: quotations.map(asJson) }, null, 2)}\n`);
   else {
     for (const one of quotations) {

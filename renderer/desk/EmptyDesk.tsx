@@ -36,7 +36,7 @@ export function EmptyDesk({ folder, unavailable, notices, actions, onBackup }: E
               A finished story with photos and quotes
             </Choice>
             <Choice {...shared} icon={<Import />} name="Import…" keys={keyName("O")} onChoose={actions.importFiles}>
-              Plain text, or a story from another Galley
+              From Word, OpenDocument, a web page, Markdown or text
             </Choice>
           </div>
         </div>

@@ -20,6 +20,7 @@ interface Said {
 interface DraftPanelProps {
   readonly draft: Draft;
   readonly checking: Checking | null;
+  readonly language: string;
   readonly isReadOnly: boolean;
   readonly tab: PanelTab;
   readonly comments: Said;
@@ -32,15 +33,15 @@ interface DraftPanelProps {
 
 /** The panel beside the story, each of its tabs about this draft. */
 export function DraftPanel(props: DraftPanelProps) {
-  const { draft, checking, isReadOnly, comments, suggestions, onGo } = props;
+  const { draft, checking, language, isReadOnly, comments, suggestions, onGo } = props;
   return (
     <StoryPanel
       tab={props.tab}
       onTab={props.onTab}
       details={<DraftDetails {...{ draft, isReadOnly }} onStatus={props.onStatus} />}
-      quotes={<QuotesPanel {...{ draft, isReadOnly, onGo }} />}
+      quotes={<QuotesPanel {...{ draft, language, isReadOnly, onGo }} />}
       preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => onGo(place)} />}
-      unattributed={<UnattributedCount draft={draft} id={unattributedId} />}
+      unattributed={<UnattributedCount draft={draft} language={language} id={unattributedId} />}
       blocking={<BlockingCount checking={checking} id={blockingId} />}
       comments={
         <>

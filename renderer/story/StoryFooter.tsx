@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { languageName } from "../../article/languageName";
 import { counted } from "../ui/counted";
+import type { Language } from "./useLanguage";
 import "./storyFooter.css";
 
 export interface StoryCounts {
@@ -11,7 +12,7 @@ export interface StoryCounts {
 
 interface StoryFooterProps {
   readonly counts: StoryCounts;
-  readonly language: string;
+  readonly language: Language;
   /** Stands at its start. */
   readonly outline: ReactNode;
 }
@@ -24,7 +25,13 @@ export function StoryFooter({ counts, language, outline }: StoryFooterProps) {
       <span>{counted(words, "word")}</span>
       <span>{counted(characters, "character")}</span>
       <span className="story-minutes">{minutes} min</span>
-      <span className="story-language">{languageName(language) || "No language"}</span>
+      <span className="story-language">{inWords(language)}</span>
     </footer>
   );
+}
+
+function inWords({ tag, isSaid }: Language): string {
+  const name = languageName(tag);
+  if (name === "") return "No language";
+  return isSaid ? name : `Probably ${name}`;
 }

@@ -7,6 +7,7 @@ import "./storyHead.css";
 
 interface StoryHeadProps {
   readonly fields: Fields;
+  readonly language: string;
   readonly readOnly: boolean;
   readonly edits: Pick<StoryEdits, "onProse">;
   /** Enter in the standfirst goes to the body. */
@@ -14,7 +15,7 @@ interface StoryHeadProps {
 }
 
 /** What stands above the body: kicker and byline as the Details have them, headline and standfirst to write in. */
-export function StoryHead({ fields, readOnly, edits, onEnterBody }: StoryHeadProps) {
+export function StoryHead({ fields, language, readOnly, edits, onEnterBody }: StoryHeadProps) {
   const head = useRef<HTMLElement>(null);
   return (
     <header className="story-head" ref={head}>
@@ -43,14 +44,14 @@ export function StoryHead({ fields, readOnly, edits, onEnterBody }: StoryHeadPro
         onText={(...typed) => edits.onProse("standfirst", ...typed)}
         onEnter={onEnterBody}
       />
-      <BylineLine fields={fields} />
+      <BylineLine fields={fields} language={language} />
     </header>
   );
 }
 
-function BylineLine({ fields }: { readonly fields: Fields }) {
+function BylineLine({ fields, language }: Pick<StoryHeadProps, "fields" | "language">) {
   const people = fields.bylines.filter(({ name }) => name.trim() !== "");
-  const place = [fields.dateline, dayAndMonth(fields.datelineDate, fields.language)].filter(Boolean).join(", ");
+  const place = [fields.dateline, dayAndMonth(fields.datelineDate, language)].filter(Boolean).join(", ");
   if (people.length === 0 && !place) return null;
   return (
     <p className="story-byline">

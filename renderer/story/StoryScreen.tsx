@@ -35,6 +35,7 @@ import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
 import { useHandover } from "./useHandover";
+import { type Language, useLanguage } from "./useLanguage";
 import { useRestoredFocus, useView } from "./useView";
 import { useWritingAids } from "./useWritingAids";
 
@@ -69,7 +70,6 @@ export function StoryScreen(props: StoryScreenProps) {
 
 function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: OpenStoryProps) {
   const { history, body } = draft;
-  const language = useField(draft, "language");
   const [exporting, setExporting] = useState(false);
   const [tab, setTab] = useState<PanelTab>("Details");
   const [refusal, setRefusal] = useState("");
@@ -79,6 +79,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly(draft);
   const checking = useChecking(draft);
+  const { tag: language, isSaid } = useLanguage(draft, checking);
   const past = useStoryHistory({
     draft,
     language,
@@ -100,7 +101,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
   const told = { onToast: past.tell, onRefusal: setRefusal };
   const changeStatus = useStatusChange({ draft, checking, onShowFindings: showFindings, ...told });
   const showDetails = useCallback(() => setTab("Details"), []);
-  const about = { draft, checking, isReadOnly, onToast: past.tell };
+  const about = { draft, checking, language, isReadOnly, onToast: past.tell };
   const aids = useWritingAids({ ...about, isCovered: past.over !== null, page: scroller });
   const find = useFind({ ...about, onGo: goToPlace, showDetails: () => show("Details") });
   useLeaving(leaving, draft, setRefusal);
@@ -139,10 +140,10 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
           />
         }
         find={find}
-        footer={<DraftFooter draft={draft} language={language} onGo={goToPlace} />}
+        footer={<DraftFooter draft={draft} language={{ tag: language, isSaid }} onGo={goToPlace} />}
         panel={
           <DraftPanel
-            {...{ draft, checking, isReadOnly, tab, comments, suggestions }}
+            {...{ draft, checking, language, isReadOnly, tab, comments, suggestions }}
             onTab={setTab}
             onStatus={changeStatus}
             onGo={goToPlace}
@@ -152,7 +153,7 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
         preview={preview.isShown ? <StoryPreview draft={draft} view={preview.view} onView={preview.setView} /> : null}
         over={past.over}
       >
-        <DraftHead draft={draft} isReadOnly={isReadOnly} />
+        <DraftHead draft={draft} language={language} isReadOnly={isReadOnly} />
         <StoryEditor body={body} language={language} />
         {exporting && (
           <DraftExport {...{ draft, checking }} onClose={() => setExporting(false)} onShowFindings={showFindings} />
@@ -205,26 +206,29 @@ function DraftNotices({ draft, onRefusal, onCompare, ...rest }: DraftNoticesProp
   return <StoryNotices {...rest} {...{ notSaved, notSettled, notices, changed }} onTryNow={draft.tryToSave} />;
 }
 
-interface DraftFieldsProps {
+interface DraftHeadProps {
   readonly draft: Draft;
+  readonly language: string;
   readonly isReadOnly: boolean;
 }
 
-function DraftHead({ draft, isReadOnly }: DraftFieldsProps) {
+function DraftHead({ draft, language, isReadOnly }: DraftHeadProps) {
   const { fields } = useAround(draft);
   const enterBody = () => draft.body.editor.focus(undefined, { defaultSelection: "rootStart" });
-  return <StoryHead fields={fields} readOnly={isReadOnly} edits={draft.edits} onEnterBody={enterBody} />;
+  return (
+    <StoryHead fields={fields} language={language} readOnly={isReadOnly} edits={draft.edits} onEnterBody={enterBody} />
+  );
 }
 
 interface DraftFooterProps {
   readonly draft: Draft;
-  readonly language: string;
+  readonly language: Language;
   readonly onGo: (place: FindingPlace) => void;
 }
 
 function DraftFooter({ draft, language, onGo }: DraftFooterProps) {
   const outline = <OutlineMenu draft={draft} onGo={onGo} />;
-  return <StoryFooter counts={useCounts(draft.body, language)} language={language} outline={outline} />;
+  return <StoryFooter counts={useCounts(draft.body, language.tag)} language={language} outline={outline} />;
 }
 
 /** In a narrow window the panel lies over the story, and is closed until it is asked for. */

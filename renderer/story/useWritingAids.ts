@@ -11,6 +11,7 @@ import { useTextCommands } from "./useTextCommands";
 interface AidsNeeds {
   readonly draft: Draft;
   readonly checking: Checking | null;
+  readonly language: string;
   readonly isReadOnly: boolean;
   /** Something else stands in the story's place, and nothing can be done to the text. */
   readonly isCovered: boolean;

@@ -29,6 +29,12 @@ export async function newStory({ page }: Galley, ...paragraphs: readonly string[
   }
 }
 
+/** Under Details. */
+export async function chooseLanguage(page: Page, name: string): Promise<void> {
+  await page.getByRole("combobox", { name: "Language" }).click();
+  await page.getByRole("option", { name }).click();
+}
+
 /**
  * Presses keys one after another: `press(page, "Home", "Shift+End")`. After each the browser draws once, as it does between a person's keys:
  * the editor learns where the browser moved the caret only then.

@@ -1,6 +1,6 @@
 import { expect, test } from "./app";
 import { mistakesIn } from "./axe";
-import { bodyOf, button, press } from "./body";
+import { bodyOf, button, chooseLanguage, press } from "./body";
 import { blocksIn, details, field, outline, photosIn, pictures, storyWithPhoto } from "./photoStory";
 
 test("a click on the picture selects the photo as a whole; what was selected before is not what Delete deletes", async ({
@@ -158,6 +158,7 @@ test("the details are reached by Tab from the caption, and nothing of the photo 
   expect(order).toEqual(["Replace", "Focal point", "Compare with the file", "Remove"]);
   await press(page, "Tab");
   await expect(field(page, "Alt text")).toBeFocused();
+  await expect(page.getByRole("tooltip")).toHaveCount(0); // The last button's goes a moment later.
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
@@ -192,6 +193,7 @@ test("what the file says, what the story says and what goes out stand beside eac
   const galley = await launchGalley();
   const { page } = galley;
   await storyWithPhoto(galley, "A caption of my own");
+  await chooseLanguage(page, "Russian");
   await button(page, "Compare with the file").click();
   const facts = page.getByRole("dialog", { name: "File, story, export" });
   const caption = facts.getByRole("row", { name: /^Caption/ });
@@ -203,7 +205,7 @@ test("what the file says, what the story says and what goes out stand beside eac
       .getByRole("row", { name: /^Credit/ })
       .getByRole("cell")
       .nth(2),
-  ).toHaveText(/^Photo: /);
+  ).toHaveText(/^Фото: /);
   expect(await mistakesIn(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(facts).toHaveCount(0);

@@ -7,7 +7,7 @@ import { lines, loggedStory, settledStory, storyFolders } from "./onDisk";
 const saveState = (page: Page) => page.getByRole("status").filter({ hasText: /^(Saved|Saving…|Not saved)$/ });
 const link = (page: Page, name: string) => page.getByRole("list", { name: "Stories" }).getByRole("link", { name });
 
-const sentence = "Мост через Верес открыли в субботу на рассвете, и первым по нему прошёл трактор. ";
+const sentence = "Мост через Верес открыли субботним утром, первым через него прошёл трактор. ";
 
 async function open(page: Page, name = "Untitled story"): Promise<void> {
   await link(page, name).click();

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { fields, p, said, story } from "../builders";
 import { expect, test } from "./app";
 import { mistakesIn } from "./axe";
-import { bodyOf, button, newStory, press, writtenIn } from "./body";
+import { bodyOf, button, chooseLanguage, newStory, press, writtenIn } from "./body";
 import { importStories } from "./importStories";
 
 /** The words that are marked on the page, in any order. */
@@ -21,11 +21,6 @@ async function rightClick(page: Page, word: string): Promise<void> {
     return { x: left + width / 2, y: top + height / 2 };
   }, word);
   await page.mouse.click(place.x, place.y, { button: "right" });
-}
-
-async function chooseLanguage(page: Page, name: string): Promise<void> {
-  await page.getByRole("combobox", { name: "Language" }).click();
-  await page.getByRole("option", { name }).click();
 }
 
 test("misspelled words are marked while one writes, replaced from their menu, ignored, and added to dictionaries", async ({

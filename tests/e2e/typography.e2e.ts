@@ -1,17 +1,12 @@
 import type { Page } from "@playwright/test";
 import { fields, link, marked, p, story, words } from "../builders";
 import { expect, type Galley, test } from "./app";
-import { bodyOf, button, newStory, press, writtenIn } from "./body";
+import { bodyOf, button, chooseLanguage, newStory, press, writtenIn } from "./body";
 import { importStories } from "./importStories";
 
 const headline = (page: Page) => page.getByRole("textbox", { name: "Headline" });
 const shown = async (page: Page) =>
   ((await bodyOf(page).textContent()) ?? "").replaceAll("\u00a0", "·").replaceAll("\u200b", "");
-
-async function chooseLanguage(page: Page, name: string): Promise<void> {
-  await page.getByRole("combobox", { name: "Language" }).click();
-  await page.getByRole("option", { name }).click();
-}
 
 /** A new story in this language, with the caret in its body. */
 async function storyIn(galley: Galley, language: string): Promise<Page> {
@@ -21,6 +16,30 @@ async function storyIn(galley: Galley, language: string): Promise<Page> {
   await bodyOf(page).click();
   return page;
 }
+
+const language = (page: Page) => page.locator(".story-language");
+
+test("a story that does not say its language is set, spelled and read by what it looks like, until somebody chooses", async ({
+  launchGalley,
+}) => {
+  const galley = await launchGalley();
+  const { page } = galley;
+  await newStory(galley, "Мэр Гай приехала утром. ");
+  await expect(language(page)).toHaveText("Probably Russian");
+  await page.keyboard.type('"Мы ждали этого десять лет", - сказала она. Превет, сосед. ');
+  expect(await shown(page)).toContain("«Мы ждали этого десять лет»,·— сказала она. ");
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get("misspelled") ?? [])].map(String)))
+    .toContain("Превет");
+  await page.getByRole("tab", { name: /Quotes/ }).click();
+  await expect(page.getByRole("tabpanel")).toContainText("Мы ждали этого десять лет");
+  await page.getByRole("tab", { name: /Preflight/ }).click();
+  await page.getByRole("button", { name: "Choose Russian" }).click();
+  await expect(language(page)).toHaveText("Russian");
+  await expect(page.getByRole("button", { name: "Choose Russian" })).toHaveCount(0);
+  await press(page, "Control+z");
+  await expect(language(page)).toHaveText("Probably Russian");
+});
 
 function turnTypography({ app }: Galley): Promise<void> {
   return app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("typographyAsTyped")?.click());
@@ -47,11 +66,14 @@ test("marks, dashes, ellipses and no-break spaces come as one types; one undo le
   await expect(page.locator(".save-state")).toHaveText("Saved");
 });
 
-test("nothing is set in a story without a language, or while an input method composes", async ({ launchGalley }) => {
+test("nothing is set in a story whose language nothing tells, or while an input method composes", async ({
+  launchGalley,
+}) => {
   const galley = await launchGalley();
   const { page } = galley;
-  await newStory(galley, 'Он "там" - в лесу...');
-  expect(await shown(page)).toBe('Он "там" - в лесу...');
+  await newStory(galley, 'Gdo "tam" - w lesu...');
+  await expect(language(page)).toHaveText("No language");
+  expect(await shown(page)).toBe('Gdo "tam" - w lesu...');
   await chooseLanguage(page, "Russian");
   await bodyOf(page).click();
   await press(page, "Control+End", "Enter");

@@ -4,9 +4,9 @@ import type { PictureFile } from "../../html/picture";
 import { type PageWords, pageWords } from "../../html/words";
 import type { Publication } from "../../publication/publication";
 import type { Story } from "../../story";
+import { storyLanguage } from "../../storyLanguage";
 import { pictureFiles } from "../pictures";
 import type { Renditions } from "../rendition";
-import { storyLanguage } from "../storyLanguage";
 
 /** What the blocks of a body need to know beyond themselves. */
 export interface BodySetting {

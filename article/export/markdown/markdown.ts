@@ -1,12 +1,12 @@
 import type { Block } from "../../blocks/block";
 import type { Photo } from "../../blocks/photo";
 import { pageWords } from "../../html/words";
+import { storyLanguage } from "../../storyLanguage";
 import type { ExportedStory } from "../exported";
 import type { ExportInput } from "../exportInput";
 import { exportNotes } from "../exportNotes";
 import { mediaFiles, pictureFiles } from "../pictures";
 import { largestOnly } from "../rendition";
-import { storyLanguage } from "../storyLanguage";
 import { frontMatter } from "./frontMatter";
 import { blockMarkdown } from "./markdownBlock";
 import type { MarkdownSetting } from "./markdownPhoto";

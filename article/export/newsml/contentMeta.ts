@@ -3,8 +3,8 @@ import { isBlank, oneLine } from "../../html/escape";
 import { isoMoment } from "../../moment";
 import { canonicalAddress } from "../../publication/canonicalAddress";
 import type { Byline } from "../../story";
+import { storyLanguage } from "../../storyLanguage";
 import type { ExportInput } from "../exportInput";
-import { storyLanguage } from "../storyLanguage";
 import { element, words } from "./xml";
 
 /** About the story: what an agency's desk sorts and finds it by. The standard has these elements in this order. */

@@ -3,10 +3,10 @@ import { isBlank, oneLine } from "../../html/escape";
 import { pageWords } from "../../html/words";
 import type { Publication } from "../../publication/publication";
 import type { Story } from "../../story";
+import { storyLanguage } from "../../storyLanguage";
 import type { ExportedStory } from "../exported";
 import type { ExportInput } from "../exportInput";
 import { exportNotes } from "../exportNotes";
-import { storyLanguage } from "../storyLanguage";
 import { type TextSetting, textParagraphs } from "./textBlock";
 
 /** The story as story.txt, for letters and wires: a paragraph a line, an empty line between two. Pictures are their captions. */

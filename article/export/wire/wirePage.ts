@@ -1,9 +1,9 @@
 import type { Photo } from "../../blocks/photo";
 import type { Page } from "../../html/page";
 import { pageWords } from "../../html/words";
+import { storyLanguage } from "../../storyLanguage";
 import type { ExportInput } from "../exportInput";
 import { pictureFiles } from "../pictures";
-import { storyLanguage } from "../storyLanguage";
 
 /** What the blocks of a story need to know on their way to an agency: no photo leads there. */
 export function wirePage({ story, publication, renditions }: ExportInput): Page {

@@ -39,7 +39,7 @@ export function FindingRow({ finding, checked, isHere, onGo, onFix }: FindingRow
         {finding.sentence}
       </button>
       <div className="finding-at">
-        <span className="finding-place" id={id} lang={(isStory && checked.fields.language) || undefined}>
+        <span className="finding-place" id={id} lang={(isStory && checked.language) || undefined}>
           {words}
         </span>
         {fix && onFix ? (

@@ -12,6 +12,7 @@ import { createListeners } from "../../editor/shared/listeners";
 import { call, listen } from "../../machine";
 import { clockTime } from "../dates";
 import type { Draft } from "../draft";
+import { takenLanguage } from "./takenLanguage";
 
 /*
  * Preflight beside the writing. A keystroke does no more than put the next look off; that comes after a pause, when the window has nothing else to
@@ -23,7 +24,7 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly fields: Fields;
   readonly body: readonly Block[];
-  /** BCP 47; of the publication in hand where the story does not say it, and empty where neither does. */
+  /** As it was taken for. */
   readonly language: string;
   /** The checklist of the publication in hand, as far as it is ticked off. */
   readonly checklist: readonly ChecklistLine[];
@@ -35,6 +36,8 @@ export interface Checked {
 export interface Checking {
   /** Null until the story has been looked at for the first time; then the same object until something changes. */
   readonly read: () => Checked | null;
+  /** BCP 47; where the story does not say it that of the publication in hand, else what its words look like; empty where nothing tells. */
+  readonly language: () => string;
   readonly onChange: (listener: () => void) => () => void;
   /** Looks at once. */
   readonly lookNow: () => Checked;
@@ -52,7 +55,7 @@ const spare = 4;
  * to: other stories may have been written meanwhile.
  */
 export function startChecking(draft: Draft): Checking {
-  const { editor, mirror } = draft.body;
+  const { mirror } = draft.body;
   const changed = createListeners<[]>();
   const preflight = startPreflight();
   let current: Checked | null = null;
@@ -61,18 +64,24 @@ export function startChecking(draft: Draft): Checking {
     publication: noPublication,
   };
   const context = (): PreflightContext => ({ ...surroundings, now: clockTime(new Date()) });
-  const story = () => {
-    const { fields, judgements } = draft.around();
-    const suggested = suggestedParts(mirror.entries());
-    return { fields, judgements, body: mirror.blocks(), threads: draft.threads.read(), suggested };
-  };
+  const story = () => readStory(draft);
+  const language = takenLanguage(
+    () => ({ fields: draft.around().fields, body: mirror.blocks() }),
+    () => surroundings.publication.language,
+    changed.tell,
+  );
   const lookNow = () => {
     const looked = story();
     const findings = preflight.look(looked, context());
     const { publication } = surroundings;
     const checklist = checklistIn(publication.checklist, looked.judgements);
-    const language = looked.fields.language || publication.language;
-    current = { ...looked, language, findings, checklist, passed: passedOf(findings, publication) };
+    current = {
+      ...looked,
+      language: language.look(looked),
+      findings,
+      checklist,
+      passed: passedOf(findings, publication),
+    };
     changed.tell();
     return current;
   };
@@ -81,31 +90,56 @@ export function startChecking(draft: Draft): Checking {
     lookNow();
     return true;
   });
+  const ask = () => {
+    later.ask();
+    language.ask();
+  };
   const stopAsking = askFor(draft, (known) => {
     surroundings = known;
-    later.ask();
+    ask();
   });
-  const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later.ask();
-  });
-  const stopFields = draft.onAround(later.ask);
-  const stopThreads = draft.threads.listen(later.ask);
-  const clock = setInterval(() => {
-    if (draft.around().fields.embargoUntil !== "") later.ask();
-  }, embargoPause);
-  later.ask();
+  const stopListening = listenTo(draft, ask);
+  ask();
   return {
     read: () => current,
+    language: language.read,
     onChange: changed.add,
     lookNow,
     stop: () => {
       later.cancel();
-      clearInterval(clock);
+      language.stop();
       stopAsking();
       stopListening();
-      stopFields();
-      stopThreads();
     },
+  };
+}
+
+function readStory({ around, body: { mirror }, threads }: Draft) {
+  const { fields, judgements } = around();
+  return {
+    fields,
+    judgements,
+    body: mirror.blocks(),
+    threads: threads.read(),
+    suggested: suggestedParts(mirror.entries()),
+  };
+}
+
+/** Asks at every change of the story, and now and then while an embargo is on. */
+function listenTo({ body, around, onAround, threads }: Draft, ask: () => void): () => void {
+  const stopListening = body.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) ask();
+  });
+  const stopFields = onAround(ask);
+  const stopThreads = threads.listen(ask);
+  const clock = setInterval(() => {
+    if (around().fields.embargoUntil !== "") ask();
+  }, embargoPause);
+  return () => {
+    clearInterval(clock);
+    stopListening();
+    stopFields();
+    stopThreads();
   };
 }
 

@@ -13,6 +13,7 @@ import "./quotesPanel.css";
 
 interface QuotesPanelProps {
   readonly draft: Draft;
+  readonly language: string;
   readonly isReadOnly: boolean;
   readonly onGo: (place: FindingPlace) => void;
 }
@@ -27,8 +28,8 @@ const shown: Readonly<Record<Filter, readonly QuoteState[]>> = {
 };
 
 /** Everything the story quotes, in its order: who said it, and whether somebody checked that. Names of things lie at the foot. */
-export function QuotesPanel({ draft, isReadOnly, onGo }: QuotesPanelProps) {
-  const quotations = useQuotations(draft);
+export function QuotesPanel({ draft, language, isReadOnly, onGo }: QuotesPanelProps) {
+  const quotations = useQuotations(draft, language);
   const { fields } = useAround(draft);
   const { ask } = useMe();
   const [filter, setFilter] = useState<Filter>("All");
@@ -54,7 +55,7 @@ export function QuotesPanel({ draft, isReadOnly, onGo }: QuotesPanelProps) {
         <QuoteCard
           key={key}
           quotation={one}
-          language={fields.language}
+          language={language}
           people={people}
           isHere={key === here}
           isReadOnly={isReadOnly}

@@ -7,7 +7,7 @@ const pause = 400;
 
 type Quoting = Pick<Draft, "around" | "onAround"> & { readonly body: { readonly editor: LexicalEditor } };
 
-/** Looks soon, after each pause in the text, and at once when somebody decides about a quotation or the language is another. */
+/** Looks soon, after each pause in the text, and at once when somebody decides about a quotation. */
 export function watchQuotations({ body, around, onAround }: Quoting, look: () => void): () => void {
   const later = whenIdleAfter(pause, look);
   later.ask();
@@ -18,7 +18,7 @@ export function watchQuotations({ body, around, onAround }: Quoting, look: () =>
   const stopAround = onAround(() => {
     const before = known;
     known = around();
-    if (known.judgements !== before.judgements || known.fields.language !== before.fields.language) look();
+    if (known.judgements !== before.judgements) look();
   });
   return () => {
     later.cancel();

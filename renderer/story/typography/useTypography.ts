@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo } from "react";
 import { languageName } from "../../../article/languageName";
 import { textTyped } from "../../../article/typography/asTyped";
 import { typesetLanguages, typographyOf } from "../../../article/typography/language";
@@ -10,21 +10,19 @@ import { useCommands } from "../../useCommands";
 import type { Draft } from "../draft";
 import type { Checking } from "../preflight/checking";
 import { useAid } from "../useAid";
-import { useField } from "../useDraft";
 import { setTypography } from "./setTypography";
 
 interface TypographyNeeds {
   readonly draft: Draft;
   readonly checking: Checking | null;
+  readonly language: string;
   readonly isReadOnly: boolean;
   readonly onToast: (message: ToastMessage) => void;
 }
 
 /** Sets what is typed by the language of the story, and all of it on command; gives what sets the fields that are written like prose. */
-export function useTypography({ draft, checking, isReadOnly, onToast }: TypographyNeeds): Correct {
+export function useTypography({ draft, checking, language, isReadOnly, onToast }: TypographyNeeds): Correct {
   const { editor } = draft.body;
-  const checked = useSyncExternalStore(checking?.onChange ?? never, () => checking?.read()?.language ?? "");
-  const language = useField(draft, "language") || checked;
   const [isOn, setOn] = useAid("typography");
   const asTyped = isOn ? language : "";
   useEffect(() => {
@@ -54,5 +52,3 @@ function nothingDone(language: string): string {
   }
   return "All of it is set already.";
 }
-
-const never = () => () => undefined;

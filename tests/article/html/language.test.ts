@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { directionOf, knownLanguage, languageByLetters } from "../../../article/html/language";
+import { directionOf, knownLanguage } from "../../../article/html/language";
 import { hasLabel, pageWords } from "../../../article/html/words";
 
 test("a language tag is put into its proper form, or is none", () => {
@@ -10,11 +10,6 @@ test("a language tag is put into its proper form, or is none", () => {
 test("direction follows the language and its script", () => {
   const tags = ["ru", "", "ar", "he", "fa-IR", "ur", "az-Arab", "ar-Latn"];
   expect(tags.map(directionOf)).toEqual(["ltr", "ltr", "rtl", "rtl", "rtl", "rtl", "rtl", "ltr"]);
-});
-
-test("letters tell a language where they can", () => {
-  const texts = ["Он сказал", "Ён сказаў", "Він каже, що її", "שלום", "مرحبا", "Hello", "1234", ""];
-  expect(texts.map(languageByLetters)).toEqual(["ru", "be", "uk", "he", "ar", "", "", ""]);
 });
 
 test("a language without words of its own gets English ones", () => {

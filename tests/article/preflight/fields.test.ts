@@ -52,6 +52,13 @@ describe("what stands around a story", () => {
     ]);
   });
 
+  it("may choose the language that its words look like, or that the publication has", () => {
+    const russian = { ...story(p("Паром ушёл в семь часов.")), fields: goodFields("", { headline: "Паром" }) };
+    expect(fixedBy("language", russian)).toBe("ru");
+    expect(fixedBy("language", russian, { publication: { ...noPublication, language: "uk" } })).toBe("uk");
+    expect(() => fixedBy("language", withFields({ language: "" }))).toThrow("no fix");
+  });
+
   it("gets a slug of the headline where one can be made", () => {
     expect(fixedBy("slug", withFields({ slug: " ", headline: "Маяк светит" }))).toBe("mayak-svetit");
     expect(() => fixedBy("slug", withFields({ slug: "", headline: "漢字" }))).toThrow("no fix");

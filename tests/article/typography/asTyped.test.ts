@@ -42,6 +42,10 @@ test("a mark within what is there already goes by what stands before it", () => 
   expect(textTyped(`Он сказал «да"${text.slice(12)}`, 14, "ru").text).toBe("Он сказал «да» и ушёл");
 });
 
+test("a straight mark closes what a straight one opened", () => {
+  expect(typed(' открыт", а "Парус" стоит', "ru", '"Мост')).toBe('"Мост открыт", а·«Парус» стоит'.replaceAll("·", "·"));
+});
+
 test("what is spared stays as it is typed", () => {
   expect(typesetTyped('код "', 5, "ru", [{ start: 0, end: 5 }])).toEqual([]);
 });

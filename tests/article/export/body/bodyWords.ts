@@ -2,7 +2,6 @@ import { assertNever } from "../../../../article/assertNever";
 import type { ListLevel } from "../../../../article/blocks/list";
 import type { Photo } from "../../../../article/blocks/photo";
 import { type BodyBlock, bodyBlocks } from "../../../../article/export/body/bodyBlocks";
-import { storyLanguage } from "../../../../article/export/storyLanguage";
 import { printableAddress } from "../../../../article/html/address";
 import { dateWords } from "../../../../article/html/date";
 import { isBlank, oneLine, printable } from "../../../../article/html/escape";
@@ -12,6 +11,7 @@ import { pageWords } from "../../../../article/html/words";
 import { noPublication } from "../../../../article/publication/publication";
 import { readableWords } from "../../../../article/readableWords";
 import type { Story } from "../../../../article/story";
+import { storyLanguage } from "../../../../article/storyLanguage";
 import { plainText } from "../../../../article/text";
 
 /** Every word that the body of a story says, in its order, once for each time it is said. */

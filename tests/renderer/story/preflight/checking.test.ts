@@ -14,7 +14,7 @@ let idleMoments = 0;
 beforeEach(() => {
   vi.useFakeTimers({
     now: new Date("2026-11-14T17:30:00+03:00"),
-    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"],
   });
   spareTimes = [];
   idleMoments = 0;
@@ -179,4 +179,41 @@ test("looks at nothing any more once it has stopped", async () => {
   write(story(p("TK")).body);
   await afterPause();
   expect(found(checking)).toEqual([]);
+});
+
+test("a language that the story does not say is guessed while somebody writes, and said of what was found", async () => {
+  const { checking, write, setFields } = open(story(p("")).body, {
+    ...good,
+    language: "",
+    headline: "",
+    standfirst: "",
+  });
+  await afterPause();
+  expect(checking.language()).toBe("");
+  const heard = vi.fn();
+  const stop = checking.onChange(heard);
+  for (let key = 1; key <= 5; key += 1) {
+    write(story(p("Ў раку".slice(0, key))).body);
+    await vi.advanceTimersByTimeAsync(300);
+  }
+  expect([checking.language(), heard.mock.calls.length]).toEqual(["be", 1]);
+  await afterPause();
+  expect(checking.read()?.language).toBe("be");
+  setFields({ language: "ru" });
+  await afterPause();
+  expect(checking.language()).toBe("ru");
+  stop();
+  checking.stop();
+});
+
+test("a language that the story or the publication says is no guess", async () => {
+  const said = open(story(p("Ён сышоў")).body);
+  expect(said.checking.language()).toBe("en");
+  said.checking.stop();
+  const taken = open(story(p("Ён сышоў")).body, { ...good, language: "" });
+  taken.machine.publication = { ...noPublication, language: "uk" };
+  taken.tell();
+  await afterPause();
+  expect(taken.checking.language()).toBe("uk");
+  taken.checking.stop();
 });
