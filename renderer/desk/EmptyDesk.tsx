@@ -36,7 +36,7 @@ export function EmptyDesk({ folder, unavailable, notices, actions, onBackup }: E
               A finished story with photos and quotes
             </Choice>
             <Choice {...shared} icon={<Import />} name="Import…" keys={keyName("O")} onChoose={actions.importFiles}>
-              From Word, OpenDocument, a web page, Markdown or text
+              From Word, OpenDocument, web pages and text
             </Choice>
           </div>
         </div>

@@ -7,7 +7,7 @@ import { WorkFields } from "./assignment/WorkFields";
 import { BylineFields } from "./BylineFields";
 import { CorrectionFields } from "./corrections/CorrectionFields";
 import { clockTime, isoDate, weekdayOf } from "./dates";
-import { languageChoices } from "./languages";
+import { languageChoices, likelyLanguage } from "./languages";
 import { SectionOffer } from "./SectionOffer";
 import { StatusIcon, statusLooks } from "./statuses";
 import type { StoryEdits } from "./storyEdits";
@@ -15,6 +15,8 @@ import { TagsField } from "./TagsField";
 
 interface DetailsPanelProps {
   readonly fields: Fields;
+  /** What the story is taken to be written in. */
+  readonly language: string;
   readonly status: Status;
   readonly readOnly: boolean;
   readonly edits: StoryEdits;
@@ -27,8 +29,8 @@ const statusChoices = statuses.map((value) => ({
   icon: <StatusIcon status={value} />,
 }));
 
-export function DetailsPanel({ fields, status, readOnly, edits, onStatus }: DetailsPanelProps) {
-  const shared = { readOnly, lang: fields.language || undefined };
+export function DetailsPanel({ fields, language, status, readOnly, edits, onStatus }: DetailsPanelProps) {
+  const shared = { readOnly, lang: language || undefined };
   const prose = (name: ProseField) => ({
     ...shared,
     name,
@@ -79,9 +81,9 @@ export function DetailsPanel({ fields, status, readOnly, edits, onStatus }: Deta
           name="language"
           choices={languageChoices(fields.language)}
           value={fields.language}
-          placeholder="None"
+          placeholder={likelyLanguage(language) || "None"}
           readOnly={readOnly}
-          onChoose={(language) => edits.onChosen("language", language)}
+          onChoose={(chosen) => edits.onChosen("language", chosen)}
         />
       </FieldGroup>
       <FieldGroup title="Who wrote it">

@@ -38,7 +38,7 @@ export function DraftPanel(props: DraftPanelProps) {
     <StoryPanel
       tab={props.tab}
       onTab={props.onTab}
-      details={<DraftDetails {...{ draft, isReadOnly }} onStatus={props.onStatus} />}
+      details={<DraftDetails {...{ draft, language, isReadOnly }} onStatus={props.onStatus} />}
       quotes={<QuotesPanel {...{ draft, language, isReadOnly, onGo }} />}
       preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => onGo(place)} />}
       unattributed={<UnattributedCount draft={draft} language={language} id={unattributedId} />}
@@ -55,8 +55,19 @@ export function DraftPanel(props: DraftPanelProps) {
   );
 }
 
+type DraftDetailsProps = Pick<DraftPanelProps, "draft" | "language" | "isReadOnly" | "onStatus">;
+
 /** It redraws alone, so that a keystroke redraws nothing else. */
-function DraftDetails({ draft, isReadOnly, onStatus }: Pick<DraftPanelProps, "draft" | "isReadOnly" | "onStatus">) {
+function DraftDetails({ draft, language, isReadOnly, onStatus }: DraftDetailsProps) {
   const { fields, status } = useAround(draft);
-  return <DetailsPanel fields={fields} status={status} readOnly={isReadOnly} edits={draft.edits} onStatus={onStatus} />;
+  return (
+    <DetailsPanel
+      fields={fields}
+      language={language}
+      status={status}
+      readOnly={isReadOnly}
+      edits={draft.edits}
+      onStatus={onStatus}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { languageName } from "../../article/languageName";
 import { counted } from "../ui/counted";
+import { likelyLanguage } from "./languages";
 import type { Language } from "./useLanguage";
 import "./storyFooter.css";
 
@@ -31,7 +32,5 @@ export function StoryFooter({ counts, language, outline }: StoryFooterProps) {
 }
 
 function inWords({ tag, isSaid }: Language): string {
-  const name = languageName(tag);
-  if (name === "") return "No language";
-  return isSaid ? name : `Probably ${name}`;
+  return (isSaid ? languageName(tag) : likelyLanguage(tag)) || "No language";
 }

@@ -7,3 +7,8 @@ export function languageChoices(current: string): { readonly value: string; read
   const tags = current === "" || offered.includes(current) ? offered : [current, ...offered];
   return tags.map((value) => ({ value, name: languageName(value) }));
 }
+
+/** How a guess is told; empty for none. */
+export function likelyLanguage(tag: string): string {
+  return tag === "" ? "" : `Probably ${languageName(tag)}`;
+}

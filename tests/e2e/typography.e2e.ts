@@ -26,6 +26,7 @@ test("a story that does not say its language is set, spelled and read by what it
   const { page } = galley;
   await newStory(galley, "Мэр Гай приехала утром. ");
   await expect(language(page)).toHaveText("Probably Russian");
+  await expect(page.getByRole("combobox", { name: "Language" })).toContainText("Probably Russian");
   await page.keyboard.type('"Мы ждали этого десять лет", - сказала она. Превет, сосед. ');
   expect(await shown(page)).toContain("«Мы ждали этого десять лет»,·— сказала она. ");
   await expect
