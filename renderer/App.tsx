@@ -10,6 +10,7 @@ import { MeProvider } from "./people/MeProvider";
 import { PublicationsDialog } from "./publications/PublicationsDialog";
 import type { Leaving } from "./story/leaving";
 import { StoryScreen } from "./story/StoryScreen";
+import { holdTyping, releaseTyping } from "./typedAhead";
 import { Button } from "./ui/Button";
 import { ErrorBoundary } from "./ui/ErrorBoundary";
 import { Notice } from "./ui/Notice";
@@ -41,7 +42,10 @@ export function App() {
   const go = useCallback(async (next: Place) => {
     // A story that is asked for twice, as by a double click, is open already: leaving it would close it behind its own screen.
     if (isSameStory(here.current, next)) return;
-    if (leaving.current && !(await leaving.current.leave())) return;
+    if (leaving.current && !(await leaving.current.leave())) {
+      releaseTyping();
+      return;
+    }
     here.current = next;
     setPlace(next);
   }, []);
@@ -55,7 +59,10 @@ export function App() {
       ? {}
       : {
           stories: back,
-          newStory: () => go({ ...desk, begin: "newStory" }),
+          newStory: () => {
+            holdTyping();
+            void go({ ...desk, begin: "newStory" });
+          },
           import: () => go({ ...desk, begin: "import" }),
         },
   );

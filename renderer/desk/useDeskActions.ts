@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { EventPayload, Imported, Outcome, ReceivedCopy, StorySummary } from "../../electron/contract";
 import { call, listen } from "../machine";
+import { holdTyping, releaseTyping } from "../typedAhead";
 import type { ToastMessage } from "../ui/Toast";
 import { importDropped } from "./importDropped";
 import type { Wanted } from "./useCurrentRow";
@@ -73,7 +74,12 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
       else await arrived(only, "One story imported", { name: "Open", run: () => onOpen(only) });
     };
     const own: DeskActions = {
-      create: async () => opened(await call("createStory")),
+      create: async () => {
+        holdTyping();
+        const made = await call("createStory");
+        if (!made.ok) releaseTyping();
+        opened(made);
+      },
       openSample: async () => opened(await call("openSample")),
       importFiles: async () => importing([await fromDialog(setProgress)]),
       importDropped: async (files) => importing(await inTurn(files, setProgress)),

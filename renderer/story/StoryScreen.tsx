@@ -2,6 +2,7 @@ import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useS
 import type { FindingPlace } from "../../article/preflight/finding";
 import { StoryEditor } from "../editor/StoryEditor";
 import { Toolbar } from "../editor/Toolbar";
+import { isTypingHeld } from "../typedAhead";
 import { Button } from "../ui/Button";
 import { TypedProse } from "../ui/LiveText";
 import { LoadingBars } from "../ui/LoadingBars";
@@ -273,7 +274,7 @@ function useLeaving(leaving: RefObject<Leaving | null>, draft: Draft, onRefusal:
 
 /** Losing the focus ends a composition, and the last of it is sent. */
 async function endComposition(): Promise<void> {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  if (document.activeElement instanceof HTMLElement && !isTypingHeld()) document.activeElement.blur();
   await new Promise((resolve) => setTimeout(resolve));
 }
 

@@ -3,6 +3,7 @@ import { isUntouched, storyOf } from "../../article/story";
 import { $placeCaret, $readCaret } from "../editor/shared/caret";
 import type { StoryHistory } from "../editor/shared/history";
 import { call } from "../machine";
+import { releaseTyping } from "../typedAhead";
 import type { Draft } from "./draft";
 import { whenIdleAfter } from "./whenIdleAfter";
 
@@ -13,7 +14,8 @@ export function useView(draft: Draft, scroller: RefObject<HTMLDivElement | null>
   useEffect(() => {
     const { editor } = draft.body;
     let caret = draft.view ?? { block: "", offset: 0 };
-    if (isUntouched(storyOf(draft.id, draft.body.mirror.blocks(), draft.around().fields))) focusHeadline();
+    const typed = releaseTyping();
+    if (isUntouched(storyOf(draft.id, draft.body.mirror.blocks(), draft.around().fields))) beginHeadline(typed);
     else if (caret.block !== "") editor.update(() => $placeCaret(caret), { onUpdate: () => editor.focus() });
     if (scroller.current && draft.view) scroller.current.scrollTop = draft.view.scroll;
     // The caret is read as it moves: when the story is left, the focus and with it the selection may be gone.
@@ -33,8 +35,10 @@ export function useView(draft: Draft, scroller: RefObject<HTMLDivElement | null>
   }, [draft, scroller]);
 }
 
-function focusHeadline(): void {
+function beginHeadline(typed: string): void {
   document.querySelector<HTMLTextAreaElement>('textarea[data-field="headline"]')?.focus();
+  // As typed there: it is seen by whatever looks at what is typed, and undone like that.
+  if (typed !== "") document.execCommand("insertText", false, typed);
 }
 
 /** These stand above the story and not in the panel. */

@@ -62,6 +62,24 @@ test("opened, left and opened again on a slow disk, a story keeps what is typed 
   await expect(page.getByRole("link", { name: "Two hours of work" })).toBeVisible();
 });
 
+test("what is typed while a new story is made on a slow disk stands in its headline", async ({ launchGalley }) => {
+  const galley = await launchGalley();
+  const { app, page } = galley;
+  await expect(page.getByRole("button", { name: "New story" })).toBeVisible();
+  await slowDown(app);
+  for (const headline of ["Мост открыт", "The bridge is open"]) {
+    await page.keyboard.press("ControlOrMeta+n");
+    await page.keyboard.type(`${headline}, `);
+    await expect(page.locator('textarea[data-field="headline"]')).toHaveValue(`${headline}, `);
+    await page.keyboard.type("all say");
+    await expect(page.locator('textarea[data-field="headline"]')).toHaveValue(`${headline}, all say`);
+    await expect(page.getByRole("textbox", { name: "Headline" })).toHaveCount(1);
+  }
+  await leave(page);
+  for (const headline of ["Мост открыт, all say", "The bridge is open, all say"])
+    await expect(page.getByRole("link", { name: headline })).toBeVisible();
+});
+
 test("a refused way elsewhere leaves the story open", async ({ launchGalley, expectedProblems }) => {
   expectedProblems.push(/Content Security Policy/, /securitypolicyviolation/);
   const { app, page, library } = await launchGalley();
