@@ -74,12 +74,7 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
       else await arrived(only, "One story imported", { name: "Open", run: () => onOpen(only) });
     };
     const own: DeskActions = {
-      create: async () => {
-        holdTyping();
-        const made = await call("createStory");
-        if (!made.ok) releaseTyping();
-        opened(made);
-      },
+      create: async () => opened(await createStory()),
       openSample: async () => opened(await call("openSample")),
       importFiles: async () => importing([await fromDialog(setProgress)]),
       importDropped: async (files) => importing(await inTurn(files, setProgress)),
@@ -104,6 +99,13 @@ export function useDeskActions(onOpen: (id: string) => void, reload: () => Promi
   const dismissToast = useCallback(() => setToast(null), []);
   const dismissals = { dismissRefusals, dismissNotes, dismissReceived, dismissToast };
   return { actions, refusals, notes, received, progress, toast, wanted, ...dismissals };
+}
+
+async function createStory(): Promise<Outcome<{ id: string }>> {
+  holdTyping();
+  const made = await call("createStory");
+  if (!made.ok) releaseTyping();
+  return made;
 }
 
 function useReceived() {
