@@ -10,7 +10,7 @@ export function holdTyping(): void {
   if (!isTypingHeld()) releaseTyping(); // Of a story that never opened.
   if (waiting === null) {
     const field = document.createElement("textarea");
-    field.setAttribute("aria-label", "Headline");
+    field.setAttribute("aria-label", "New story");
     Object.assign(field.style, { position: "fixed", top: "0", opacity: "0", pointerEvents: "none" });
     waiting = { field, before: document.activeElement };
     document.body.append(field);

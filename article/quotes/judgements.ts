@@ -26,6 +26,11 @@ export function quoteKey({ block, text }: Pick<Quotation, "block" | "text">, par
   return `quote/${block}/${hashAndLength(text)}/${part}`;
 }
 
+/** Whether a judgement is about a quotation. */
+export function isQuoteKey(key: string): boolean {
+  return key.startsWith("quote/");
+}
+
 /** With the length, a hash is enough to tell a text from what became of it. */
 function hashAndLength(text: string): string {
   return `${hashOf(text).toString(16).padStart(8, "0")}-${text.length}`;

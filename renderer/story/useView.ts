@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from "react";
+import { isQuoteKey } from "../../article/quotes/judgements";
 import { isUntouched, storyOf } from "../../article/story";
 import { $placeCaret, $readCaret } from "../editor/shared/caret";
 import type { StoryHistory } from "../editor/shared/history";
@@ -50,6 +51,7 @@ export function useRestoredFocus(history: StoryHistory, onDetails: () => void): 
     () =>
       history.onRestore((place) => {
         if (place.kind !== "field") return;
+        if (isQuoteKey(place.name)) return; // What was decided stands in its card, and the person with it.
         if (!inHead.includes(place.name)) onDetails();
         requestAnimationFrame(() => {
           const field = document.querySelector<HTMLTextAreaElement>(`[data-field="${CSS.escape(place.name)}"]`);

@@ -42,6 +42,10 @@ test("quotations are listed while they are typed, attributed, checked, muted, un
   await cards(page).nth(1).getByRole("textbox", { name: "Source" }).fill("радио «Волна»");
   await expect(cards(page).nth(1)).toHaveText(/Attributed.*Анна Гай.*радио «Волна»/s);
   expect(await underlined(page)).toEqual([["Мост откроют в мае", "Мы ждали этого десять лет"], [], []]);
+  await button(page, "Undo").click();
+  await expect(cards(page).nth(1)).not.toContainText("радио «Волна»");
+  await button(page, "Redo").click();
+  await expect(cards(page).nth(1)).toContainText("радио «Волна»");
 
   await cards(page).first().getByRole("button", { name: "Mark as checked" }).click();
   await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Дора");

@@ -75,6 +75,8 @@ test("nothing is set in a story whose language nothing tells, or while an input 
   await newStory(galley, 'Gdo "tam" - w lesu...');
   await expect(language(page)).toHaveText("No language");
   expect(await shown(page)).toBe('Gdo "tam" - w lesu...');
+  await page.waitForTimeout(1_000); // As long as words are looked up where a language is known.
+  expect(await page.evaluate(() => CSS.highlights.has("misspelled"))).toBe(false);
   await chooseLanguage(page, "Russian");
   await bodyOf(page).click();
   await press(page, "Control+End", "Enter");

@@ -361,10 +361,10 @@ test("a very long line, emoji, joined letters and right-to-left words come throu
   await page.keyboard.type(" конец");
   await press(page, "Enter");
   const family = "👩‍👩‍👧‍👦";
-  await page.keyboard.type(`Семья ${family} и 🇧🇾, и́ ў ї`);
+  await page.keyboard.type(`Семья ${family}, флаги 🇧🇾, и́х ўсё її`);
   await press(page, "Enter");
   await page.keyboard.type("שלום עולם, and back مرحبا.");
-  const body = [p(`${long} конец`), p(`Семья ${family} и 🇧🇾, и́ ў ї`), p("שלום עולם, and back مرحبا.")];
+  const body = [p(`${long} конец`), p(`Семья ${family}, флаги 🇧🇾, и́х ўсё її`), p("שלום עולם, and back مرحبا.")];
   await typed(page).toEqual(body);
   await expect(bodyOf(page).locator("p").last()).toHaveCSS("direction", "rtl");
   await press(page, "Enter");

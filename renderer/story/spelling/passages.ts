@@ -36,7 +36,7 @@ function isWritten(passage: Element): boolean {
 
 /** The words of a passage that can be looked up; those of passages within it are theirs. */
 export function wordsOf(passage: Element): readonly UnplacedWord[] {
-  const language = passage.closest<HTMLElement>("[lang]")?.lang ?? "";
+  const language = passage.closest<HTMLElement>("[lang]:not(html)")?.lang ?? ""; // The window itself speaks English.
   if (language === "") return [];
   const texts = textsOf(passage);
   const words = spelledWords(texts.map(({ text }) => text.data).join(""), language);

@@ -23,6 +23,17 @@ test("what is not UTF-8 is taken for windows-1251, and said so", () => {
   expect(decodeText(all).text).toBe(new TextDecoder("windows-1251").decode(all));
 });
 
+test("a UTF-8 file with a few damaged bytes stays UTF-8, and says where to look", () => {
+  const line = "Мост через реку откроют в мае. ";
+  const whole = Buffer.from(line.repeat(5));
+  expect(decodeText(Buffer.concat([whole, bytes(0xff), Buffer.from("Конец.")]))).toEqual({
+    text: `${line.repeat(5)}\ufffdКонец.`,
+    notes: ["One place of the file could not be read as UTF-8: look for “\ufffd” in the text."],
+  });
+  const cut = decodeText(whole.subarray(0, -3));
+  expect([cut.text.startsWith(line), cut.notes.length]).toEqual([true, 1]);
+});
+
 test("a plain text becomes a story without fields", () => {
   expect(importFile("A.TXT", Buffer.from("One\n\nTwo"), countedIds(1))).toEqual({
     kind: "story",
