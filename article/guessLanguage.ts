@@ -10,7 +10,7 @@ export function languageByLetters(text: string): string {
 
 /** A guess by the letters, or by the small words that every text in a language is full of; empty where nothing is plain. */
 export function guessLanguage(text: string): string {
-  return languageByLetters(text) || languageBySmallWords(text);
+  return languageByLetters(text) || (fromElsewhere.test(text) ? "" : languageBySmallWords(text));
 }
 
 type Counter = (letters: RegExp) => number;
@@ -39,11 +39,24 @@ const smallWords: Readonly<Record<string, string>> = {
   lt: "ir kad yra į su iš bet buvo apie jis tai dėl",
   lv: "un ir ka par ar no uz tas bija kas gan arī",
   et: "ja on ei et see oli kui ka mis ning ta selle",
+  fi: "ja on ei se että oli hän ovat mutta myös kun joka sen",
+  sv: "och det att i en som är av för den på inte har till",
+  da: "og det at i en er til af på den for ikke fra efter blev",
+  no: "og det å i en er til av på den for ikke fra etter ble som",
+  ca: "els les i amb és per als dels que va",
+  ro: "și în de la cu pe nu o să din că este au",
+  cs: "a je v na se že to s z do o ve byl podle",
+  hr: "i je u na da se za su od koji nije što kao",
+  hu: "a az és hogy nem is egy volt meg de",
+  tr: "ve bir bu da de için ile çok olarak",
 };
 
 const languagesOf = new Map<string, readonly string[]>();
 for (const [language, words] of Object.entries(smallWords))
   for (const word of words.split(" ")) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+
+/** Letters of Belarusian that is written in Latin ones, whose small words are those of its neighbours. */
+const fromElsewhere = /ŭ/i;
 
 /** Fewer small words than this say nothing. */
 const least = 4;

@@ -1,4 +1,5 @@
 import { app, shell } from "electron";
+import { publicationNamed } from "../article/publication/publicationNamed";
 import type { BenchMode } from "./arguments";
 import { type Backups, startBackups } from "./backups";
 import { startCopies } from "./copies";
@@ -119,7 +120,10 @@ export async function startServices(needs: ServicesNeeds): Promise<Services> {
 function deskSettings(settings: Settings) {
   return {
     notices: settings.notice ? [settings.notice] : [],
-    language: () => settings.get().publications[0]?.language ?? "",
+    language: () => {
+      const { publications, preferences } = settings.get();
+      return publicationNamed(publications, preferences.lastExport?.publication ?? "").language;
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { WorkFields } from "./assignment/WorkFields";
 import { BylineFields } from "./BylineFields";
 import { CorrectionFields } from "./corrections/CorrectionFields";
 import { clockTime, isoDate, weekdayOf } from "./dates";
-import { languageChoices, likelyLanguage } from "./languages";
+import { type Language, languageChoices, languageInWords } from "./languages";
 import { SectionOffer } from "./SectionOffer";
 import { StatusIcon, statusLooks } from "./statuses";
 import type { StoryEdits } from "./storyEdits";
@@ -15,8 +15,7 @@ import { TagsField } from "./TagsField";
 
 interface DetailsPanelProps {
   readonly fields: Fields;
-  /** What the story is taken to be written in. */
-  readonly language: string;
+  readonly language: Language;
   readonly status: Status;
   readonly readOnly: boolean;
   readonly edits: StoryEdits;
@@ -30,7 +29,7 @@ const statusChoices = statuses.map((value) => ({
 }));
 
 export function DetailsPanel({ fields, language, status, readOnly, edits, onStatus }: DetailsPanelProps) {
-  const shared = { readOnly, lang: language || undefined };
+  const shared = { readOnly, lang: language.tag || undefined };
   const prose = (name: ProseField) => ({
     ...shared,
     name,
@@ -81,7 +80,7 @@ export function DetailsPanel({ fields, language, status, readOnly, edits, onStat
           name="language"
           choices={languageChoices(fields.language)}
           value={fields.language}
-          placeholder={likelyLanguage(language) || "None"}
+          placeholder={languageInWords(language) || "None"}
           readOnly={readOnly}
           onChoose={(chosen) => edits.onChosen("language", chosen)}
         />

@@ -3,6 +3,7 @@ import type { FindingPlace } from "../../article/preflight/finding";
 import type { Status } from "../../article/story";
 import { DetailsPanel } from "./DetailsPanel";
 import type { Draft } from "./draft";
+import type { Language } from "./languages";
 import { BlockingCount } from "./preflight/BlockingCount";
 import type { Checking } from "./preflight/checking";
 import { PreflightPanel } from "./preflight/PreflightPanel";
@@ -20,7 +21,7 @@ interface Said {
 interface DraftPanelProps {
   readonly draft: Draft;
   readonly checking: Checking | null;
-  readonly language: string;
+  readonly language: Language;
   readonly isReadOnly: boolean;
   readonly tab: PanelTab;
   readonly comments: Said;
@@ -39,9 +40,9 @@ export function DraftPanel(props: DraftPanelProps) {
       tab={props.tab}
       onTab={props.onTab}
       details={<DraftDetails {...{ draft, language, isReadOnly }} onStatus={props.onStatus} />}
-      quotes={<QuotesPanel {...{ draft, language, isReadOnly, onGo }} />}
+      quotes={<QuotesPanel {...{ draft, isReadOnly, onGo }} language={language.tag} />}
       preflight={<PreflightPanel {...{ draft, checking, isReadOnly }} onGo={({ place }) => onGo(place)} />}
-      unattributed={<UnattributedCount draft={draft} language={language} id={unattributedId} />}
+      unattributed={<UnattributedCount draft={draft} language={language.tag} id={unattributedId} />}
       blocking={<BlockingCount checking={checking} id={blockingId} />}
       comments={
         <>

@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
-import { languageName } from "../../article/languageName";
 import { counted } from "../ui/counted";
-import { likelyLanguage } from "./languages";
-import type { Language } from "./useLanguage";
+import { type Language, languageInWords } from "./languages";
 import "./storyFooter.css";
 
 export interface StoryCounts {
@@ -26,11 +24,7 @@ export function StoryFooter({ counts, language, outline }: StoryFooterProps) {
       <span>{counted(words, "word")}</span>
       <span>{counted(characters, "character")}</span>
       <span className="story-minutes">{minutes} min</span>
-      <span className="story-language">{inWords(language)}</span>
+      <span className="story-language">{languageInWords(language) || "No language"}</span>
     </footer>
   );
-}
-
-function inWords({ tag, isSaid }: Language): string {
-  return (isSaid ? languageName(tag) : likelyLanguage(tag)) || "No language";
 }

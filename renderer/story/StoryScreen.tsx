@@ -20,6 +20,7 @@ import { goTo } from "./goTo";
 import type { Comparison } from "./history/moments";
 import { useChangedSince } from "./history/useChangedSince";
 import { useStoryHistory } from "./history/useStoryHistory";
+import type { Language } from "./languages";
 import type { Leaving } from "./leaving";
 import { OutlineMenu } from "./outline/OutlineMenu";
 import { useChecking } from "./preflight/useChecking";
@@ -36,7 +37,7 @@ import { type Copying, useCopy } from "./useCopy";
 import { useCounts } from "./useCounts";
 import { useAround, useDraft, useField, useNotices, useNotSaved, useNotSettled, useReadOnly } from "./useDraft";
 import { useHandover } from "./useHandover";
-import { type Language, useLanguage } from "./useLanguage";
+import { useLanguage } from "./useLanguage";
 import { useRestoredFocus, useView } from "./useView";
 import { useWritingAids } from "./useWritingAids";
 
@@ -80,7 +81,8 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly(draft);
   const checking = useChecking(draft);
-  const { tag: language, isSaid } = useLanguage(draft, checking);
+  const written = useLanguage(draft, checking);
+  const language = written.tag;
   const past = useStoryHistory({
     draft,
     language,
@@ -141,10 +143,10 @@ function OpenStory({ leaving, draft, panelOpen, onPanel, onBack, compare }: Open
           />
         }
         find={find}
-        footer={<DraftFooter draft={draft} language={{ tag: language, isSaid }} onGo={goToPlace} />}
+        footer={<DraftFooter draft={draft} language={written} onGo={goToPlace} />}
         panel={
           <DraftPanel
-            {...{ draft, checking, language, isReadOnly, tab, comments, suggestions }}
+            {...{ draft, checking, language: written, isReadOnly, tab, comments, suggestions }}
             onTab={setTab}
             onStatus={changeStatus}
             onGo={goToPlace}

@@ -8,7 +8,17 @@ export function languageChoices(current: string): { readonly value: string; read
   return tags.map((value) => ({ value, name: languageName(value) }));
 }
 
-/** How a guess is told; empty for none. */
-export function likelyLanguage(tag: string): string {
-  return tag === "" ? "" : `Probably ${languageName(tag)}`;
+/** What a story is taken to be written in, and what says so: the story, the publication in hand, or nothing but its words. */
+export interface Language {
+  /** BCP 47, empty where nothing tells. */
+  readonly tag: string;
+  readonly from: "story" | "publication" | "words";
+}
+
+/** Empty where nothing tells. */
+export function languageInWords({ tag, from }: Language): string {
+  if (tag === "") return "";
+  const name = languageName(tag);
+  if (from === "words") return `Probably ${name}`;
+  return from === "publication" ? `${name}, as the publication` : name;
 }

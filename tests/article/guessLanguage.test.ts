@@ -47,6 +47,18 @@ test.each([
     "Praam lahkus sadamast kell seitse ja keegi ei näinud seda, kui see läks, sest rannas oli ainult koer, mis magas ja ei haukunud.",
   ],
   ["nl", "De pont verliet de haven om zeven uur en er was niet één mens op het dok van de stad te zien."],
+  [
+    "fi",
+    "Lautta lähti satamasta seitsemältä, ja laiturilla ei ollut ketään, joka sen olisi nähnyt, mutta se oli tyhjä ja hän tiesi että se on niin.",
+  ],
+  [
+    "sv",
+    "Färjan lämnade hamnen klockan sju, och det var ingen på bryggan som såg att den åkte i väg till ön, för det är inte sommar.",
+  ],
+  [
+    "ca",
+    "El transbordador va deixar el port a les set i no hi havia ningú amb els mariners per veure la sortida, que és una llàstima.",
+  ],
   ["ru", "Паром ушёл в семь. The end."],
 ])("small words say “%s” of: %s", (language, text) => expect(guessLanguage(text)).toBe(language));
 
@@ -55,6 +67,10 @@ test.each([
   "The and",
   "Anna Koval, Minsk, 2026",
   "la la la la la",
+  "Færgen forlod havnen klokken syv, og der var ingen på molen til at se at den sejlede af sted, for det er ikke sommer.",
+  "Ferga forlot havna klokka sju, og det var ingen på brygga som så at den dro av sted for å hente folk, for det er ikke sommer.",
+  "Parom adyšoŭ a siomaj, i na prystani nie było nikoha, što z im razvitaŭsia b, i na vadzie jak i na bierazie było cicha.",
+  "Parom ushel v sem chasov, i na pristani ne bylo nikogo, kto by eto videl, i v gorode tozhe ne bylo.",
   "Word after word without any glue stands here in one long row, so many nouns of no use whatever, gravel basin lantern tiller mast hull keel rope sail deck plank bolt rivet spar boom jib hatch bilge galley cabin berth stove kettle",
 ])("nothing is guessed of: %s", (text) => expect(guessLanguage(text)).toBe(""));
 
@@ -73,6 +89,6 @@ test("of a sentence or two nearly every guess is right, and English is told only
     ];
     console.log(`${language}: ${right.length} right and ${wrong.length} wrong of ${guesses.length}`);
     expect(wrong.length / guesses.length).toBeLessThan(0.02);
-    expect(right.length / guesses.length).toBeGreaterThan(language === "en" ? 0.2 : 0.98);
+    expect(right.length / guesses.length).toBeGreaterThan(language === "en" ? 0.4 : 0.98);
   }
 });

@@ -12,6 +12,7 @@ import { createListeners } from "../../editor/shared/listeners";
 import { call, listen } from "../../machine";
 import { clockTime } from "../dates";
 import type { Draft } from "../draft";
+import type { Language } from "../languages";
 import { takenLanguage } from "./takenLanguage";
 
 /*
@@ -24,7 +25,7 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly fields: Fields;
   readonly body: readonly Block[];
-  /** As it was taken for. */
+  /** The tag of what it was taken to be written in. */
   readonly language: string;
   /** The checklist of the publication in hand, as far as it is ticked off. */
   readonly checklist: readonly ChecklistLine[];
@@ -36,8 +37,8 @@ export interface Checked {
 export interface Checking {
   /** Null until the story has been looked at for the first time; then the same object until something changes. */
   readonly read: () => Checked | null;
-  /** BCP 47; where the story does not say it that of the publication in hand, else what its words look like; empty where nothing tells. */
-  readonly language: () => string;
+  /** The same object until it is another. */
+  readonly language: () => Language;
   readonly onChange: (listener: () => void) => () => void;
   /** Looks at once. */
   readonly lookNow: () => Checked;
@@ -55,7 +56,6 @@ const spare = 4;
  * to: other stories may have been written meanwhile.
  */
 export function startChecking(draft: Draft): Checking {
-  const { mirror } = draft.body;
   const changed = createListeners<[]>();
   const preflight = startPreflight();
   let current: Checked | null = null;
@@ -65,11 +65,12 @@ export function startChecking(draft: Draft): Checking {
   };
   const context = (): PreflightContext => ({ ...surroundings, now: clockTime(new Date()) });
   const story = () => readStory(draft);
-  const language = takenLanguage(
-    () => ({ fields: draft.around().fields, body: mirror.blocks() }),
-    () => surroundings.publication.language,
-    changed.tell,
-  );
+  const language = takenLanguage({
+    fields: () => draft.around().fields,
+    body: draft.body.mirror.blocks,
+    publicationLanguage: () => surroundings.publication.language,
+    onOther: changed.tell,
+  });
   const lookNow = () => {
     const looked = story();
     const findings = preflight.look(looked, context());
@@ -77,7 +78,7 @@ export function startChecking(draft: Draft): Checking {
     const checklist = checklistIn(publication.checklist, looked.judgements);
     current = {
       ...looked,
-      language: language.look(looked),
+      language: language.look().tag,
       findings,
       checklist,
       passed: passedOf(findings, publication),

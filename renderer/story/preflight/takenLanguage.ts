@@ -1,36 +1,46 @@
-import type { Story } from "../../../article/story";
+import type { Block } from "../../../article/blocks/block";
+import type { Fields } from "../../../article/story";
 import { guessedLanguage } from "../../../article/storyLanguage";
+import type { Language } from "../languages";
 import { whenIdleAfter } from "../whenIdleAfter";
 
-type Looked = Pick<Story, "fields" | "body">;
+interface LanguageNeeds {
+  readonly fields: () => Fields;
+  readonly body: () => readonly Block[];
+  /** Of the publication in hand; empty where it says none. */
+  readonly publicationLanguage: () => string;
+  readonly onOther: () => void;
+}
 
 const pause = 400;
-/** In a new story that does not say its language nothing is set and nothing spelled until it can be guessed, so that does not wait for a pause. */
+/** Whoever writes on without a pause, in a new story or in another language than before, does not wait for it longer. */
 const atLatest = 1_000;
 
-/**
- * The language that a story is taken to be written in: what it says, else the publication's, else what its words look like. It is asked for at each change, and
- * reads the story only while nothing is known; `onKnown` is told then.
- */
-export function takenLanguage(read: () => Looked, publicationLanguage: () => string, onKnown: () => void) {
-  let language = read().fields.language;
-  const look = (looked: Looked) => {
-    language = looked.fields.language || publicationLanguage() || guessedLanguage(looked);
+/** The language that a story is taken to be written in. It is asked about at each change, and the words are read only where nothing else says it. */
+export function takenLanguage({ fields, body, publicationLanguage, onOther }: LanguageNeeds) {
+  const isSaid = () => fields().language !== "" || publicationLanguage() !== "";
+  const find = (): Language => {
+    const said = fields().language;
+    if (said !== "") return { tag: said, from: "story" };
+    const published = publicationLanguage();
+    if (published !== "") return { tag: published, from: "publication" };
+    return { tag: guessedLanguage({ fields: fields(), body: body() }), from: "words" };
+  };
+  let language = find();
+  /** The same object until it is another. */
+  const look = (): Language => {
+    const found = find();
+    if (found.tag === language.tag && found.from === language.from) return language;
+    language = found;
+    onOther();
     return language;
   };
-  const later = whenIdleAfter(
-    pause,
-    () => {
-      if (look(read()) !== "") onKnown();
-    },
-    atLatest,
-  );
+  const later = whenIdleAfter(pause, look, atLatest);
   return {
-    /** BCP 47, empty where nothing tells. */
     read: () => language,
     look,
     ask: () => {
-      if (language === "") later.ask();
+      if (!isSaid()) later.ask();
     },
     stop: later.cancel,
   };

@@ -181,7 +181,7 @@ test("looks at nothing any more once it has stopped", async () => {
   expect(found(checking)).toEqual([]);
 });
 
-test("a language that the story does not say is guessed while somebody writes, and said of what was found", async () => {
+test("a language that the story does not say is guessed while somebody writes, and guessed anew", async () => {
   const { checking, write, setFields } = open(story(p("")).body, {
     ...good,
     language: "",
@@ -189,31 +189,37 @@ test("a language that the story does not say is guessed while somebody writes, a
     standfirst: "",
   });
   await afterPause();
-  expect(checking.language()).toBe("");
+  expect(checking.language().tag).toBe("");
   const heard = vi.fn();
   const stop = checking.onChange(heard);
   for (let key = 1; key <= 5; key += 1) {
     write(story(p("Ў раку".slice(0, key))).body);
     await vi.advanceTimersByTimeAsync(300);
   }
-  expect([checking.language(), heard.mock.calls.length]).toEqual(["be", 1]);
+  expect([checking.language(), heard.mock.calls.length]).toEqual([{ tag: "be", from: "words" }, 1]);
   await afterPause();
   expect(checking.read()?.language).toBe("be");
+  for (let key = 1; key <= 5; key += 1) {
+    write(story(p("И вот мост".slice(0, key * 2))).body);
+    await vi.advanceTimersByTimeAsync(300);
+  }
+  expect(checking.language()).toEqual({ tag: "ru", from: "words" });
   setFields({ language: "ru" });
   await afterPause();
-  expect(checking.language()).toBe("ru");
+  expect(checking.language()).toEqual({ tag: "ru", from: "story" });
   stop();
   checking.stop();
 });
 
 test("a language that the story or the publication says is no guess", async () => {
   const said = open(story(p("Ён сышоў")).body);
-  expect(said.checking.language()).toBe("en");
+  expect(said.checking.language()).toEqual({ tag: "en", from: "story" });
   said.checking.stop();
-  const taken = open(story(p("Ён сышоў")).body, { ...good, language: "" });
+  const taken = open(story(p("Ён сышоў")).body, { ...good, language: "", headline: "", standfirst: "" });
+  expect(taken.checking.language()).toEqual({ tag: "be", from: "words" });
   taken.machine.publication = { ...noPublication, language: "uk" };
   taken.tell();
   await afterPause();
-  expect(taken.checking.language()).toBe("uk");
+  expect(taken.checking.language()).toEqual({ tag: "uk", from: "publication" });
   taken.checking.stop();
 });
