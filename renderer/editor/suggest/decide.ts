@@ -3,6 +3,7 @@ import {
   $getNodeByKey,
   $getRoot,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   type LexicalEditor,
   type NodeKey,
@@ -23,8 +24,23 @@ function $decide(decide: Decide): void {
   for (const keys of $markedRuns()) $decideRun(keys, decide);
   const root = $getRoot();
   if (root.isEmpty()) root.append($createParagraphNode());
+  $keepSelection();
+}
+
+/** What was selected may have lost letters, or be gone. */
+function $keepSelection(): void {
   const selection = $getSelection();
-  if ($isRangeSelection(selection) && !selection.anchor.getNode().isAttached()) root.selectStart();
+  if (!$isRangeSelection(selection)) return;
+  const points = [selection.anchor, selection.focus];
+  if (points.some(({ key }) => !$getNodeByKey(key)?.isAttached())) {
+    $getRoot().selectStart();
+    return;
+  }
+  for (const point of points) {
+    const node = point.getNode();
+    const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
+    if (point.offset > size) point.set(point.key, size, point.type);
+  }
 }
 
 /** Neighbouring blocks with suggestions, each run with the block above it, which words may be joined to. */

@@ -5,8 +5,9 @@ import type { Block } from "../../../article/blocks/block";
 import { acceptAll, rejectAll } from "../../../article/suggestions/resolve";
 import { decideIn, suggestAs } from "../../../renderer/editor/suggest/SuggestExtension";
 import { arbitraryStory } from "../../arbitraries";
+import { link, marked, pull, story as storyOf, table, words } from "../../builders";
 import { documentOf, openEditor } from "./editor";
-import { run, stepInText, suggesters } from "./randomSteps";
+import { run, type Step, stepInText, suggesters } from "./randomSteps";
 
 /**
  * A caption that somebody wrote in is no longer taken for the file's, whatever becomes of it; and the editor makes one list of two that come to stand
@@ -21,6 +22,16 @@ function comparable(blocks: readonly Block[]): readonly unknown[] {
       : block;
   });
 }
+
+/** What is selected in the end loses letters when all is rejected. */
+const shortened = storyOf(
+  { ...table(""), rows: [[], []], caption: [...words("a🙂"), { kind: "break" }, ...words("a")] },
+  pull(words(marked("aaaa", "superscript"), "a", marked("a", "subscript"), link("https://example.org/", "a"))),
+);
+const shortenedSteps: Step[] = [
+  { kind: "write", at: 913116, to: 884106, text: " " },
+  { kind: "format", at: 510593, to: 0 },
+];
 
 /** The full suite makes more of them. */
 const runs = Number(process.env.GALLEY_RUNS ?? 150);
@@ -52,6 +63,6 @@ test("whatever was suggested, accepting all leaves the text as it read, and reje
         open.close();
       },
     ),
-    { numRuns: runs },
+    { numRuns: runs, examples: [[shortened, shortenedSteps, false]] },
   );
 });
