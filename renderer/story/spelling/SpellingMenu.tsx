@@ -4,11 +4,10 @@ import { call } from "../../machine";
 import { MenuItem, MenuRule } from "../../ui/Menu";
 import type { PageWord } from "./passages";
 
-/** A word whose menu is open, at this place of the window. */
+/** A word whose menu is open, and where it stood in the window then: the menu is below it or above, and never over it. */
 export interface PlacedWord {
   readonly word: PageWord;
-  readonly x: number;
-  readonly y: number;
+  readonly place: Pick<DOMRect, "left" | "top" | "height">;
 }
 
 interface SpellingMenuProps {
@@ -20,12 +19,12 @@ interface SpellingMenuProps {
 }
 
 /** What a misspelled word may have meant, and what else can be done about it. */
-export function SpellingMenu({ placed: { word, x, y }, onReplace, onIgnore, onAdd, onClose }: SpellingMenuProps) {
+export function SpellingMenu({ placed: { word, place }, onReplace, onIgnore, onAdd, onClose }: SpellingMenuProps) {
   const suggested = useSuggestions(word);
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <DropdownMenu.Trigger asChild>
-        <span className="spelling-place" style={{ left: x, top: y }} />
+        <span className="spelling-place" style={{ left: place.left, top: place.top, height: place.height }} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -32,7 +32,7 @@ export function useSpelling({ draft, page, isReadOnly, onToast }: SpellingNeeds)
       const word = wordAt(started, event);
       if (!word) return;
       event.preventDefault();
-      setOpen({ word, ...below(word) });
+      setOpen(placed(word));
     };
     element.addEventListener("contextmenu", asked);
     return () => {
@@ -51,7 +51,7 @@ export function useSpelling({ draft, page, isReadOnly, onToast }: SpellingNeeds)
       if (!word) onToast({ words: isOn ? "No misspelled word." : "Spelling is not checked." });
       else {
         word.range.startContainer.parentElement?.scrollIntoView({ block: "center" });
-        setOpen({ word, ...below(word) });
+        setOpen(placed(word));
       }
     },
   });
@@ -62,7 +62,7 @@ export function useSpelling({ draft, page, isReadOnly, onToast }: SpellingNeeds)
   };
   return (
     <SpellingMenu
-      key={`${open.x} ${open.y}`}
+      key={`${open.place.left} ${open.place.top}`}
       placed={open}
       onReplace={(by) => {
         isReplaced.current = true;
@@ -103,9 +103,8 @@ function nextWrong(wrong: readonly PageWord[]): PageWord | undefined {
   return next ?? wrong[0];
 }
 
-function below({ range }: PageWord): { readonly x: number; readonly y: number } {
-  const { left, bottom } = range.getBoundingClientRect();
-  return { x: left, y: bottom };
+function placed(word: PageWord): PlacedWord {
+  return { word, place: word.range.getBoundingClientRect() };
 }
 
 /** The person goes on behind the word, wherever the menu was opened from. */
