@@ -64,9 +64,9 @@ export async function runEndToEndTests(filters) {
   if (obstacle) return skipped(obstacle, filters);
   const run = async (/** @type {string} */ name, /** @type {readonly string[]} */ which) => {
     const report = reportFile(name.replaceAll(" ", "-"));
-    const [command, rest] = onDisplay([playwright, "test", "--reporter=list,json", ...which, ...filters]);
+    const args = [playwright, "test", "--reporter=list,json", ...which, ...filters];
     const env = { ...electronEnvironment(), ELECTRON_OVERRIDE_DIST_PATH: runtime, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-    const result = await collect(command, rest, { env });
+    const result = await collect(process.execPath, args, { env });
     const tally = tallyFrom(report, tallyOfPlaywright);
     // Of the files that were asked for, none may have a test of this kind.
     const isNone = filters.length > 0 && result.code === 0 && tally.passed + tally.failed === 0;

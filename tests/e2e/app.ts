@@ -42,9 +42,31 @@ interface Fixtures {
   expectedProblems: RegExp[];
 }
 
+interface WorkerFixtures {
+  /**
+   * The name of the screen that a worker has to itself, with its clipboard; empty where there is one for all. Another's window that opens or closes on the
+   * same screen ends what the mouse has begun.
+   */
+  readonly ownScreen: string;
+}
+
 export { expect };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownScreen: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern.
+    async ({}, use) => {
+      const { hasTool } = await import("../../scripts/setup/debian.mjs");
+      const { startXvfb } = await import("../../scripts/setup/xvfb.mjs");
+      if (process.platform !== "linux" || !hasTool("xvfb")) return use("");
+      const screen = await startXvfb();
+      Object.assign(process.env, screen.env);
+      await use(screen.env.DISPLAY ?? "");
+      screen.stop();
+    },
+    { scope: "worker", auto: true },
+  ],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern.
   expectedProblems: async ({}, use) => use([]),
 
