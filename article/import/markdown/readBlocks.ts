@@ -1,10 +1,14 @@
 import type {
   Blockquote,
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
   ListItem as MarkdownItem,
   List as MarkdownList,
   Paragraph as MarkdownParagraph,
   Table as MarkdownTable,
   RootContent,
+  Text,
 } from "mdast";
 import { parseFragment } from "parse5";
 import type { Block } from "../../blocks/block";
@@ -53,9 +57,33 @@ export function readNode(node: RootContent, reading: MarkdownReading): readonly 
       return [{ kind: "table", id: newId(), rows: readRows(node, reading), caption: [] }];
     case "html":
       return startReading(newId, new Map()).flow(parseFragment(node.value).childNodes);
+    case "definition":
+      return readDefinition(node, reading);
+    case "footnoteDefinition":
+      return readFootnote(node, reading);
     default:
       return [];
   }
+}
+
+/** An address that nothing leads to is somebody's words: `[Ivanov]: no`. */
+function readDefinition({ identifier, label, url, title }: Definition, reading: MarkdownReading): readonly Block[] {
+  if (reading.definitions.get(identifier) === url) return [];
+  const words = `[${label ?? identifier}]: ${url}${title ? ` "${title}"` : ""}`;
+  return [paragraph(reading.newId(), inlineText(words))];
+}
+
+/** A note stays where it stands, behind its number. */
+function readFootnote(node: FootnoteDefinition, reading: MarkdownReading): readonly Block[] {
+  const number: FootnoteReference = { ...node, type: "footnoteReference" };
+  const space: Text = { type: "text", value: " " };
+  const [first, ...others] = node.children;
+  const isText = first?.type === "paragraph";
+  const head: MarkdownParagraph = {
+    type: "paragraph",
+    children: isText ? [number, space, ...first.children] : [number],
+  };
+  return [head, ...(isText ? others : node.children)].flatMap((child) => readNode(child, reading));
 }
 
 function readParagraph(node: MarkdownParagraph, reading: MarkdownReading): readonly Block[] {

@@ -1,7 +1,7 @@
 import type { Image, PhrasingContent } from "mdast";
 import { type Inline, type LineBreak, type Mark, normalize, type TextRun, textRun } from "../../text";
 
-/** Where the links of a document lead that name their address elsewhere (`[words][name]`), by the name. */
+/** Where the links and pictures of a document lead that name their address elsewhere (`[words][name]`), by the name. */
 export type Definitions = ReadonlyMap<string, string>;
 
 /** What a paragraph holds: its words, and the pictures that stand among them. */
@@ -75,6 +75,8 @@ function inlineOf(node: PhrasingContent, reading: Reading): readonly Inline[] {
       const url = reading.definitions.get(node.identifier);
       return url === undefined ? inside(node.children) : [linkTo(url, inside(node.children))];
     }
+    case "footnoteReference":
+      return [textRun(node.label ?? node.identifier, "superscript", ...reading.marks)];
     case "image":
       reading.images.push(node);
       return [];

@@ -137,6 +137,28 @@ test("HTML among it is read, a label that a person took apart is left out, and n
   expectBody("- [x] done\n- [ ] not", bullets("[x] done", "[ ] not"));
 });
 
+test("footnotes stay where they stand, each behind its number, also one of a single word", () => {
+  expectBody(
+    "The ice[^1] ran[^b].\n\n[^1]: сноска\n\n[^b]: Two *words*.\n\n    And more.\n\n[^c]:\n    - one\n",
+    p(words("The ice", marked("1", "superscript"), " ran", marked("b", "superscript"), ".")),
+    p(words(marked("1", "superscript"), " сноска")),
+    p(words(marked("b", "superscript"), " Two ", marked("words", "italic"), ".")),
+    p("And more."),
+    p(words(marked("c", "superscript"))),
+    bullets(item("one")),
+  );
+});
+
+test("an address that nothing leads to is words", () => {
+  expectBody(
+    '[Ivanov]: no\n\n[Petrov]: yes "said he"\n\n[See][a]\n\n[a]: https://example.org/\n[a]: twice\n',
+    p("[Ivanov]: no"),
+    p('[Petrov]: yes "said he"'),
+    p(words(link("https://example.org/", "See"))),
+    p("[a]: twice"),
+  );
+});
+
 test("rules around a first paragraph are no front matter", () => {
   expectBody("---\n\nOne\n\n---\n\nTwo", divider(), p("One"), divider(), p("Two"));
 });
