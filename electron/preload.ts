@@ -1,6 +1,9 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from "electron";
 import type { Galley } from "./contract";
 
+// Each part of the window that has commands listens to the menu; more than these would be a leak.
+ipcRenderer.setMaxListeners(50);
+
 const galley: Galley = {
   call: (name, input) => ipcRenderer.invoke(`call:${name}`, input),
   on: (name, listener) => {

@@ -1,3 +1,4 @@
+import { isBlank } from "../../article/html/escape";
 import type { NewId } from "../../article/ids";
 import { importHtml } from "../../article/import/html/importHtml";
 import { importStory } from "../../article/import/importStory";
@@ -12,7 +13,10 @@ type Reader = (text: string, newId: NewId) => StoryImport;
 
 /** By the ending of a file's name: how it is read. */
 const readers: Readonly<Record<TextEnding, Reader>> = {
-  txt: (text, newId) => ({ kind: "story", story: storyOf(newId(), importText(text, newId)), notes: [] }),
+  txt: (text, newId) =>
+    isBlank(text)
+      ? refused("The file is empty: it holds no words.")
+      : { kind: "story", story: storyOf(newId(), importText(text, newId)), notes: [] },
   json: importStory,
   md: importMarkdown,
   markdown: importMarkdown,

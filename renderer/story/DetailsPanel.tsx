@@ -78,7 +78,7 @@ export function DetailsPanel({ fields, language, status, readOnly, edits, onStat
         <Select
           label="Language"
           name="language"
-          choices={languageChoices(fields.language)}
+          choices={[...(fields.language === "" ? [] : [notChosen]), ...languageChoices(fields.language)]}
           value={fields.language}
           placeholder={languageInWords(language) || "None"}
           readOnly={readOnly}
@@ -115,6 +115,8 @@ export function DetailsPanel({ fields, language, status, readOnly, edits, onStat
     </>
   );
 }
+
+const notChosen = { value: "", name: "Not chosen" };
 
 interface OfferProps {
   readonly label: string;

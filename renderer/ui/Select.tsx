@@ -5,6 +5,9 @@ import type { ReactNode } from "react";
 import "./menu.css";
 import "./select.css";
 
+/** Stands for the empty value: Radix has none to choose. */
+const nothing = "none";
+
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly name: string;
@@ -16,7 +19,7 @@ interface SelectProps<Value extends string> {
   readonly choices: readonly Choice<Value>[];
   readonly value: Value;
   readonly onChoose: (value: Value) => void;
-  /** Shown while the value is none of the choices. */
+  /** Shown while the value is none of the choices, or empty. */
   readonly placeholder?: string;
   readonly readOnly?: boolean;
   /** What `data-field` says, so that others find the element. */
@@ -29,11 +32,15 @@ interface SelectProps<Value extends string> {
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, choices, value, onChoose, placeholder, readOnly = false, look = "row", name } = props;
   const choose = (chosen: string) => {
-    const choice = choices.find((known) => known.value === chosen);
+    const choice = choices.find((known) => (known.value || nothing) === chosen);
     if (choice) onChoose(choice.value);
   };
   return (
-    <Primitive.Root value={value} onValueChange={choose} disabled={readOnly}>
+    <Primitive.Root
+      value={value === "" && placeholder === undefined ? nothing : value}
+      onValueChange={choose}
+      disabled={readOnly}
+    >
       <Primitive.Trigger
         className={look === "row" ? "field select" : "select-chip"}
         aria-label={label}
@@ -55,7 +62,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         <Primitive.Content className="menu select-list" position="popper" align="end" collisionPadding={8}>
           <Primitive.Viewport nonce={getNonce()}>
             {choices.map((choice) => (
-              <Primitive.Item key={choice.value} value={choice.value} className="menu-item">
+              <Primitive.Item key={choice.value} value={choice.value || nothing} className="menu-item">
                 <Primitive.ItemText>
                   <span className="select-choice">
                     {choice.icon}

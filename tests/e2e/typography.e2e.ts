@@ -40,6 +40,13 @@ test("a story that does not say its language is set, spelled and read by what it
   await expect(page.getByRole("button", { name: "Choose Russian" })).toHaveCount(0);
   await press(page, "Control+z");
   await expect(language(page)).toHaveText("Probably Russian");
+  await page.getByRole("tab", { name: "Details" }).click();
+  await chooseLanguage(page, "Belarusian");
+  await expect(language(page)).toHaveText("Belarusian");
+  await chooseLanguage(page, "Not chosen");
+  await expect(language(page)).toHaveText("Probably Russian");
+  await page.getByRole("combobox", { name: "Language" }).click();
+  await expect(page.getByRole("option", { name: "Not chosen" })).toHaveCount(0);
 });
 
 function turnTypography({ app }: Galley): Promise<void> {

@@ -8,7 +8,7 @@ import { BlockForm, useBlockValue } from "../shared/BlockForm";
 import { linkProblem } from "../shared/linkProblem";
 import { $changePlainText } from "../shared/plainText";
 import { StateField } from "../shared/StateField";
-import { nothing, StateSelect } from "../shared/StateSelect";
+import { StateSelect } from "../shared/StateSelect";
 import { $attributionOf, $isQuote } from "./QuoteNodes";
 import {
   languageState,
@@ -73,10 +73,10 @@ function SpeakerField({ editor, block, lang }: { editor: LexicalEditor; block: N
 }
 
 const kindChoices: readonly Choice<string>[] = sourceKinds.map((kind) => ({
-  value: kind === "" ? nothing : kind,
+  value: kind,
   name: sourceKindNames[kind] ?? "None",
 }));
 
 function languageChoicesFor(value: string): readonly Choice<string>[] {
-  return [{ value: nothing, name: "As the story" }, ...languageChoices(value)];
+  return [{ value: "", name: "As the story" }, ...languageChoices(value)];
 }

@@ -11,9 +11,6 @@ interface StateSelectProps {
   readonly choicesFor: (value: string) => readonly Choice<string>[];
 }
 
-/** Stands for the empty value: a choice has to have one. */
-export const nothing = "none";
-
 /** One of a few values of a block; choosing writes it to the block. */
 export function StateSelect({ editor, block, state, label, choicesFor }: StateSelectProps) {
   const value = useBlockValue(editor, () => {
@@ -23,9 +20,9 @@ export function StateSelect({ editor, block, state, label, choicesFor }: StateSe
   return (
     <Select
       label={label}
-      value={value === "" ? nothing : value}
+      value={value}
       choices={choicesFor(value)}
-      onChoose={(chosen) => setBlockState(editor, block, state, chosen === nothing ? "" : chosen)}
+      onChoose={(chosen) => setBlockState(editor, block, state, chosen)}
     />
   );
 }

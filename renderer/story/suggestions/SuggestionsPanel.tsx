@@ -7,6 +7,7 @@ import { counted } from "../../ui/counted";
 import { Menu, MenuItem, MenuRule } from "../../ui/Menu";
 import type { Draft } from "../draft";
 import { momentInWords } from "../momentInWords";
+import { valueInWords } from "./inWords";
 import { SuggestionCard } from "./SuggestionCard";
 import type { Standing } from "./standing";
 import "./suggestionsPanel.css";
@@ -118,10 +119,7 @@ function Decided({ decisions }: { readonly decisions: readonly Decision[] }) {
         <ul className="suggestions-decided" aria-label="Decided suggestions">
           {decisions.map(({ verdict, by, at, suggestion }) => (
             <li key={suggestion.id}>
-              <p className="suggestion-words">
-                {suggestion.removed.trim() !== "" && <del>{suggestion.removed.trim()}</del>}{" "}
-                {suggestion.inserted.trim() !== "" && <ins>{suggestion.inserted.trim()}</ins>}
-              </p>
+              <DecidedWords suggestion={suggestion} />
               <p className="comment-head">
                 {`${suggestion.by?.name ?? "Somebody"}’s, ${verdict} by ${by.name}`}{" "}
                 <time dateTime={at}>{momentInWords(at)}</time>
@@ -131,5 +129,14 @@ function Decided({ decisions }: { readonly decisions: readonly Decision[] }) {
         </ul>
       )}
     </div>
+  );
+}
+
+function DecidedWords({ suggestion: { field, removed, inserted } }: Pick<Decision, "suggestion">) {
+  const [was, is] = [valueInWords(field, removed), valueInWords(field, inserted)];
+  return (
+    <p className="suggestion-words">
+      {was !== "" && <del>{was}</del>} {is !== "" && <ins>{is}</ins>}
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { languageName } from "../../../article/languageName";
 import type { StandingSuggestion } from "../../../article/suggestions/suggestionsIn";
 import { fieldNames } from "../fieldNames";
 import type { Standing } from "./standing";
@@ -53,8 +54,16 @@ export function titleOf(standing: Standing): string {
 
 /** The words it is about: what was there, and what shall be. */
 export function wordsOf(standing: Standing): { readonly removed: string; readonly inserted: string } {
-  if (standing.kind === "field") return { removed: standing.field.before, inserted: standing.field.after };
+  if (standing.kind === "field") {
+    const { field, before, after } = standing.field;
+    return { removed: valueInWords(field, before), inserted: valueInWords(field, after) };
+  }
   const { removed, inserted, reformatted, properties }: StandingSuggestion = standing.text;
-  const was = properties.map((property) => property.was).join(", ");
+  const was = properties.map(({ name, was: value }) => valueInWords(name, value)).join(", ");
   return { removed: removed.trim() || was, inserted: inserted.trim() || reformatted };
+}
+
+/** A value of a field or of a block's property; `name` is null for running text. */
+export function valueInWords(name: string | null, value: string): string {
+  return name === "language" ? languageName(value) : value.trim();
 }

@@ -67,6 +67,7 @@ test.each([
   ["a.json", '{"uri":"x"}', 'The file is ninjs without words: it has neither "headlines" nor "bodies".'],
   ["a.md", `${"> ".repeat(8000)}x`, "It is nested too deep to be a story."],
   ["a.html", `${"<div>".repeat(20000)}x`, "It is nested too deep to be a story."],
+  ["a.txt", "\uFEFF \r\n\t", "The file is empty: it holds no words."],
   ["a.txt", "a\u0000b", "The file does not hold text."],
   ["a.json", "not json", "The file is not JSON, so it is not a story of Galley."],
   ["a.json", "[]", "A story file holds an object, and this one holds a list."],
