@@ -19,16 +19,16 @@ test("quotations are listed while they are typed, attributed, checked, muted, un
   const { page } = galley;
   await newStory(
     galley,
-    "«Мост откроют в мае», — сказала Анна Гай.",
+    "«Мост откроют летом», — сказала Анна Гай.",
     "«Мы ждали этого десять лет». На причале стояла толпа.",
     "Газета «Заря» вышла вовремя.",
   );
   await page.getByRole("textbox", { name: "Headline" }).fill("Мост");
   await page.getByRole("tab", { name: "Quotes" }).click();
-  await expect(cards(page)).toHaveText([/Мост откроют в мае.*Attributed.*Анна Гай/s, /Мы ждали.*Unattributed/s]);
+  await expect(cards(page)).toHaveText([/Мост откроют летом.*Attributed.*Анна Гай/s, /Мы ждали.*Unattributed/s]);
   await expect(button(page, "1 title or word that quote nobody")).toBeVisible();
   await expect(page.getByRole("tab", { name: "Quotes" })).toHaveAccessibleDescription("1");
-  expect(await underlined(page)).toEqual([["Мост откроют в мае"], ["Мы ждали этого десять лет"], []]);
+  expect(await underlined(page)).toEqual([["Мост откроют летом"], ["Мы ждали этого десять лет"], []]);
   expect(await mistakesIn(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Unattributed 1" }).click();
@@ -41,7 +41,7 @@ test("quotations are listed while they are typed, attributed, checked, muted, un
   await page.getByRole("button", { name: "All 2" }).click();
   await cards(page).nth(1).getByRole("textbox", { name: "Source" }).fill("радио «Волна»");
   await expect(cards(page).nth(1)).toHaveText(/Attributed.*Анна Гай.*радио «Волна»/s);
-  expect(await underlined(page)).toEqual([["Мост откроют в мае", "Мы ждали этого десять лет"], [], []]);
+  expect(await underlined(page)).toEqual([["Мост откроют летом", "Мы ждали этого десять лет"], [], []]);
   await button(page, "Undo").click();
   await expect(cards(page).nth(1)).not.toContainText("радио «Волна»");
   await button(page, "Redo").click();
