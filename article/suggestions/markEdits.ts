@@ -65,10 +65,11 @@ function markSiblings(before: readonly TreeNode[], after: readonly TreeNode[], w
 
 /** A part that was made anew, such as a caption put back by a repair, is the part it was: it has the key that it has now. */
 function withMatchedParts(before: readonly TreeNode[], after: readonly TreeNode[]): readonly TreeNode[] {
+  const lost = before.filter((node) => isFixed(node) && !after.some(({ key }) => key === node.key));
+  const made = after.filter((node) => isFixed(node) && !before.some(({ key }) => key === node.key));
   return before.map((node) => {
-    if (!isFixed(node) || after.some(({ key }) => key === node.key)) return node;
-    const place = before.filter(({ type }) => type === node.type).indexOf(node);
-    const now = after.filter(({ type }) => type === node.type)[place];
+    const place = lost.filter(({ type }) => type === node.type).indexOf(node);
+    const now = place < 0 ? undefined : made.filter(({ type }) => type === node.type)[place];
     return now?.key === undefined ? node : { ...node, key: now.key };
   });
 }

@@ -54,6 +54,21 @@ describe("edits in suggest mode", () => {
     );
   });
 
+  it("take no cell for the one before it that went", () => {
+    const cell = (key: string): TreeNode => ({ type: "table-cell", key, children: [{ type: "text", text: key }] });
+    const row = (...children: readonly TreeNode[]): readonly TreeNode[] => [{ type: "table-row", key: "r", children }];
+    const heading: TreeNode = { type: "heading", key: "h", children: [] };
+    const suggestion = { by: anna, at: "2026-11-26T10:05:00+03:00" };
+    const { nodes } = markEdits(row(cell("a"), cell("b")), row(heading, cell("b")), {
+      ...{ suggestion, newId: () => "000000000008", replaced: null, points: [] },
+    });
+    expect(nodes[0]?.children?.map(({ key, $ }) => [key, Object.keys($ ?? {})])).toEqual([
+      ["a", ["deleted"]],
+      ["h", ["inserted"]],
+      ["b", []],
+    ]);
+  });
+
   it("keep letters that stood behind a break of one’s own and a block, when all three are taken out", () => {
     const mine = { id: "000000000009", by: { ...anna }, at: "2026-11-26T10:00:00+03:00" };
     const text = (words: string, key: string): TreeNode => ({ type: "text", text: words, key });

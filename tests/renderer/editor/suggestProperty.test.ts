@@ -11,10 +11,10 @@ import { run, type Step, stepInText, suggesters } from "./randomSteps";
 
 /**
  * A caption that somebody wrote in is no longer taken for the file's, whatever becomes of it; and the editor makes one list of two that come to stand
- * together, so that of stories with lists only the words are compared.
+ * together, where a list in a list needs no empty item to stand in any more, so that of stories with lists only lines with words are compared.
  */
 function comparable(blocks: readonly Block[]): readonly unknown[] {
-  if (blocks.some(({ kind }) => kind === "list")) return blocks.flatMap((block) => blockLines(block));
+  if (blocks.some(({ kind }) => kind === "list")) return blocks.flatMap((block) => blockLines(block)).filter((line) => line !== "");
   return blocks.map((block) => {
     if (block.kind === "photo") return { ...block, fromFile: [] };
     return block.kind === "gallery"
