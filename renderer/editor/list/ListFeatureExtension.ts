@@ -11,6 +11,7 @@ import {
 import { COMMAND_PRIORITY_LOW, defineExtension, KEY_TAB_COMMAND, type LexicalEditor, mergeRegister } from "lexical";
 import { List, ListOrdered } from "lucide-react";
 import type { Action } from "../shared/action";
+import { $besideCards } from "../shared/besideCards";
 import { $closest, $holderOfCaret } from "../shared/blocks";
 
 function $listType(): ListType | null {
@@ -20,9 +21,9 @@ function $listType(): ListType | null {
 /** Within one update, so that it is one step with what was done just before it: taking away the letters that asked for the list. */
 function toggle(editor: LexicalEditor, type: ListType): void {
   editor.update(() => {
-    if ($listType() === type) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
-    else if (type === "number") editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
-    else editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+    const insert = type === "number" ? INSERT_ORDERED_LIST_COMMAND : INSERT_UNORDERED_LIST_COMMAND;
+    const command = $listType() === type ? REMOVE_LIST_COMMAND : insert;
+    $besideCards(() => editor.dispatchCommand(command, undefined));
   });
 }
 

@@ -1,4 +1,3 @@
-import { $setBlocksType } from "@lexical/selection";
 import {
   $create,
   $createParagraphNode,
@@ -12,6 +11,7 @@ import {
 } from "lexical";
 import { TextQuote } from "lucide-react";
 import type { Action } from "../shared/action";
+import { $setTypeBesideCards } from "../shared/besideCards";
 import { $closest, $currentBlock } from "../shared/blocks";
 import { $isAtEdge } from "../shared/edges";
 import { $keepAtTop } from "../shared/parts";
@@ -26,10 +26,8 @@ export const pullQuoteAction: Action = {
   $isOn,
   run: (editor) =>
     editor.update(() => {
-      const selection = $getSelection();
-      if (!$isRangeSelection(selection)) return;
       const isOn = $isOn();
-      $setBlocksType(selection, () => (isOn ? $createParagraphNode() : $create(PullQuoteNode)));
+      $setTypeBesideCards(() => (isOn ? $createParagraphNode() : $create(PullQuoteNode)));
     }),
 };
 

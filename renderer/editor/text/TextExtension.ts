@@ -7,7 +7,6 @@ import {
   QuoteNode,
   registerRichText,
 } from "@lexical/rich-text";
-import { $setBlocksType } from "@lexical/selection";
 import {
   $createParagraphNode,
   $getSelection,
@@ -32,6 +31,7 @@ import { Bold, Heading2, Heading3, Italic } from "lucide-react";
 import { wellFormed } from "../../../article/text";
 import { keyName } from "../../ui/keys";
 import type { Action } from "../shared/action";
+import { $setTypeBesideCards } from "../shared/besideCards";
 import { $currentBlock } from "../shared/blocks";
 import { registerLineSelection } from "./selectLine";
 import { registerTypingBelow } from "./typeBelow";
@@ -61,10 +61,8 @@ function levelAction(name: string, icon: Action["icon"], tag: HeadingTagType, ty
     $isOn,
     run: (editor) =>
       editor.update(() => {
-        const selection = $getSelection();
-        if (!$isRangeSelection(selection)) return;
         const isOn = $isOn();
-        $setBlocksType(selection, () => (isOn ? $createParagraphNode() : $createHeadingNode(tag)));
+        $setTypeBesideCards(() => (isOn ? $createParagraphNode() : $createHeadingNode(tag)));
       }),
   };
 }

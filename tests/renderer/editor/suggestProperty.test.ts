@@ -14,7 +14,8 @@ import { run, type Step, stepInText, suggesters } from "./randomSteps";
  * together, where a list in a list needs no empty item to stand in any more, so that of stories with lists only lines with words are compared.
  */
 function comparable(blocks: readonly Block[]): readonly unknown[] {
-  if (blocks.some(({ kind }) => kind === "list")) return blocks.flatMap((block) => blockLines(block)).filter((line) => line !== "");
+  if (blocks.some(({ kind }) => kind === "list"))
+    return blocks.flatMap((block) => blockLines(block)).filter((line) => line !== "");
   return blocks.map((block) => {
     if (block.kind === "photo") return { ...block, fromFile: [] };
     return block.kind === "gallery"
