@@ -66,16 +66,17 @@ export function readNode(node: RootContent, reading: MarkdownReading): readonly 
   }
 }
 
-/** An address that nothing leads to is somebody's words: `[Ivanov]: no`. */
+/** An address that nothing leads to is somebody's words: `[Ivanov]: no`. One that leads nowhere itself is how authors write a comment. */
 function readDefinition({ identifier, label, url, title }: Definition, reading: MarkdownReading): readonly Block[] {
-  if (reading.definitions.get(identifier) === url) return [];
+  if (reading.definitions.get(identifier) === url || url === "" || url === "#") return [];
   const words = `[${label ?? identifier}]: ${url}${title ? ` "${title}"` : ""}`;
   return [paragraph(reading.newId(), inlineText(words))];
 }
 
 /** A note stays where it stands, behind its number. */
 function readFootnote(node: FootnoteDefinition, reading: MarkdownReading): readonly Block[] {
-  const number: FootnoteReference = { ...node, type: "footnoteReference" };
+  const { identifier, label } = node;
+  const number: FootnoteReference = { type: "footnoteReference", identifier, label: label ?? identifier };
   const space: Text = { type: "text", value: " " };
   const [first, ...others] = node.children;
   const isText = first?.type === "paragraph";

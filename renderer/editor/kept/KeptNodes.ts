@@ -34,6 +34,10 @@ function insideOf(box: HTMLElement): HTMLElement {
 
 /** A kept block whose parts are Lexical's own, so that find, copying and merging reach their words. */
 abstract class KeptContainerNode extends CardNode {
+  override isWrittenIn(): boolean {
+    return false;
+  }
+
   override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
     return super.getDOMSlot(element).withElement(insideOf(element));
   }

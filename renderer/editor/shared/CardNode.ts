@@ -13,6 +13,11 @@ export abstract class CardNode extends ElementNode {
   override canIndent(): boolean {
     return false;
   }
+
+  /** Whether a caret can stand in it. */
+  isWrittenIn(): boolean {
+    return true;
+  }
 }
 
 /** A part of a card that is one run of words. Pasted words go into it even when it is empty, and Backspace never turns it into something else. */

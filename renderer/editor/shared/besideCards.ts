@@ -1,5 +1,6 @@
 import { $setBlocksType } from "@lexical/selection";
 import {
+  $getNodeByKey,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -9,6 +10,7 @@ import {
   type RangeSelection,
 } from "lexical";
 import { $topBlock } from "./blocks";
+import { CardNode } from "./CardNode";
 
 /**
  * Runs a change of the selected blocks. Of several it is run for each stretch between cards: a quote, a photo or a table among them stays what it is.
@@ -17,7 +19,8 @@ import { $topBlock } from "./blocks";
 export function $besideCards($change: () => void): void {
   const selection = $getSelection();
   const blocks = $isRangeSelection(selection) ? $selectedBlocks(selection) : [];
-  if (!$isRangeSelection(selection) || blocks.length < 2 || !blocks.some(isCard)) {
+  const isPassedBy = (block: LexicalNode) => isCard(block) && (blocks.length > 1 || !isWrittenIn(block));
+  if (!$isRangeSelection(selection) || !blocks.some(isPassedBy)) {
     $change();
     return;
   }
@@ -26,7 +29,7 @@ export function $besideCards($change: () => void): void {
     $selectWhole(stretch);
     $change();
   }
-  if ([chosen.anchor, chosen.focus].every((point) => point.getNode().isAttached())) $setSelection(chosen);
+  if ([chosen.anchor, chosen.focus].every(({ key }) => $getNodeByKey(key)?.isAttached())) $setSelection(chosen);
 }
 
 /** Makes blocks of another kind of the selected ones, in the same way. */
@@ -38,22 +41,16 @@ export function $setTypeBesideCards($create: () => ElementNode): void {
 }
 
 function $selectedBlocks(selection: RangeSelection): readonly LexicalNode[] {
-  const [start, end] = selection.getStartEndPoints() ?? [];
-  const ends = [start, end].flatMap((point) => (point && $topBlock(point.getNode())) ?? []);
-  const [first, last] = selection.isBackward() ? ends.reverse() : ends;
-  if (!first || !last) return [];
-  const blocks = [first];
-  for (let next = first; !next.is(last); ) {
-    const sibling = next.getNextSibling();
-    if (sibling === null) return [];
-    blocks.push(sibling);
-    next = sibling;
-  }
-  return blocks;
+  const blocks = selection.getNodes().flatMap((node) => $topBlock(node) ?? []);
+  return blocks.filter((block, index) => !block.is(blocks[index - 1]));
 }
 
 function isCard(block: LexicalNode): boolean {
-  return !$isElementNode(block) || block.isShadowRoot();
+  return !$isElementNode(block) || block instanceof CardNode;
+}
+
+function isWrittenIn(block: LexicalNode): boolean {
+  return block instanceof CardNode && block.isWrittenIn();
 }
 
 function stretchesOf(blocks: readonly LexicalNode[]): readonly (readonly LexicalNode[])[] {

@@ -11,9 +11,9 @@ import {
 import { sameJson } from "../../../article/json";
 import { isMarked } from "../../../article/suggestions/mark";
 import { type Decide, resolve } from "../../../article/suggestions/resolve";
-import { decisionTag } from "../shared/byAPerson";
-import { $placeTree } from "../shared/placeTree";
 import { $treeOf } from "../shared/treeOf";
+import { $placeTree } from "./placeTree";
+import { decisionTag } from "./trackEdits";
 
 /** Accepts and rejects suggestions in the body, at once. */
 export function decideSuggestions(editor: LexicalEditor, decide: Decide): void {

@@ -10,7 +10,7 @@ import {
 } from "lexical";
 import type { Standing } from "../../../article/suggestions/items";
 import type { Point } from "../../../article/suggestions/markEdits";
-import type { Placed } from "../shared/placeTree";
+import type { Placed } from "./placeTree";
 
 /** Where the selection stands, told by letters: its moving end first. */
 export function $selectionPoints(wentForward: boolean): readonly Point[] {

@@ -1,17 +1,22 @@
 import {
   $getNodeByKey,
   $getRoot,
+  $hasUpdateTag,
   $isTextNode,
+  COLLABORATION_TAG,
   COMMAND_PRIORITY_CRITICAL,
   COMPOSITION_END_COMMAND,
   COMPOSITION_START_COMMAND,
   type EditorState,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
   type Klass,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
   type NodeKey,
   RootNode,
+  SKIP_COLLAB_TAG,
 } from "lexical";
 import type { NewId } from "../../../article/ids";
 import { sameJson } from "../../../article/json";
@@ -20,11 +25,10 @@ import { isMarked } from "../../../article/suggestions/mark";
 import { type Marking, markEdits } from "../../../article/suggestions/markEdits";
 import type { TreeNode } from "../../../article/suggestions/tree";
 import { $currentBlock, $topBlock } from "../shared/blocks";
-import { $isByAPerson } from "../shared/byAPerson";
-import { $placeTree } from "../shared/placeTree";
 import { $insertedBy, $isToGo } from "../shared/suggestedState";
 import { $blockKeys, $treeOf } from "../shared/treeOf";
 import { leftBlocks } from "./leftBlocks";
+import { $placeTree } from "./placeTree";
 import { $restorePoints, $selectionPoints, replacedIn } from "./points";
 
 export interface Tracking {
@@ -36,6 +40,10 @@ export interface Tracking {
   /** Whether what was deleted last stood behind the caret. */
   readonly wentForward: () => boolean;
 }
+
+/** An update with this tag decides about suggestions, and suggests nothing itself. */
+export const decisionTag = "galley-decision";
+const notByAPerson = [COLLABORATION_TAG, HISTORIC_TAG, HISTORY_MERGE_TAG, SKIP_COLLAB_TAG, decisionTag];
 
 /*
  * In suggest mode people type, paste and delete as always, and the editor does with it what it always does. Then, within the same update, before it is
@@ -76,7 +84,7 @@ export function trackEdits(editor: LexicalEditor, tracking: Tracking): () => voi
   };
   const $track = () => {
     if (touched.size === 0) return;
-    if (!$isByAPerson()) {
+    if (notByAPerson.some($hasUpdateTag)) {
       left.$remember(touched);
       left.$rememberOrder();
     } else if (editor.isComposing()) return;

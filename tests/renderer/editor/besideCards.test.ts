@@ -25,6 +25,17 @@ const words = body.flatMap(blockLines).filter((line) => line !== "");
 const cards = body.filter(({ kind }) => !["paragraph", "pullQuote", "list"].includes(kind));
 const actions = [...toolbarActions, ...insertActions].flat();
 
+test("so it is where the story begins and ends with a block that has no words", () => {
+  const { body: framed } = numberIds(story(divider(), said("It froze.", "Anna"), p("One."), divider()));
+  const open = openEditor(framed);
+  open.change(() => $selectAll());
+  actions.find(({ name }) => name === "Heading")?.run(open.editor);
+  open.change(() => $getRoot().selectStart());
+  expect(open.blocks().map(({ kind }) => kind)).toEqual(["divider", "quote", "heading", "divider"]);
+  expect(open.blocks()[1]).toEqual(framed[1]);
+  open.close();
+});
+
 test.each([
   ["Heading", ["heading", "heading", "heading", "heading", "heading", "heading"]],
   ["Subheading", ["heading", "heading", "heading", "heading", "heading", "heading"]],

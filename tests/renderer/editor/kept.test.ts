@@ -27,8 +27,8 @@ const blockActions = [...toolbarActions, ...insertActions]
   .flat()
   .filter(({ name }) => !["Bold", "Italic", "Link", "Photo", "Comment", "Suggest changes"].includes(name));
 
-function afterAll(name: string, isSuggested: boolean) {
-  const open = openEditor(body);
+function afterAll(name: string, isSuggested: boolean, blocks = body) {
+  const open = openEditor(blocks);
   if (isSuggested) suggestAs(open.editor, suggesters[0] ?? null);
   open.change(() => $selectAll());
   blockActions.find((action) => action.name === name)?.run(open.editor);
@@ -51,6 +51,14 @@ test.each([acceptAll, rejectAll])("and so when it is suggested and decided", (de
     const open = afterAll(name, true);
     decideIn(open.editor, decide);
     expect([name, open.blocks().filter(isKept)]).toEqual([name, kept]);
+    open.close();
+  }
+});
+
+test.each(kept)("and so when it is all there is: $kind", (alone) => {
+  for (const { name } of blockActions) {
+    const open = afterAll(name, false, [alone]);
+    expect([name, open.blocks().filter(isKept)]).toEqual([name, [alone]]);
     open.close();
   }
 });

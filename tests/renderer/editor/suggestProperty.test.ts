@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { blockLines } from "../../../article/blockLines";
 import type { Block } from "../../../article/blocks/block";
+import type { ListLevel } from "../../../article/blocks/list";
 import type { Story } from "../../../article/story";
 import { acceptAll, rejectAll } from "../../../article/suggestions/resolve";
+import { plainText } from "../../../article/text";
 import { decideIn, suggestAs } from "../../../renderer/editor/suggest/SuggestExtension";
 import { arbitraryStory, numberIds } from "../../arbitraries";
 import {
@@ -29,16 +31,23 @@ import { run, type Step, stepInText, suggesters } from "./randomSteps";
 
 /**
  * A caption that somebody wrote in is no longer taken for the file's, whatever becomes of it; and the editor makes one list of two that come to stand
- * together, where a list in a list needs no empty item to stand in any more, so that of stories with lists only lines with words are compared.
+ * together, where a list in a list needs no empty item to stand in any more, so that of stories with lists only the other lines are compared.
  */
 function comparable(blocks: readonly Block[]): readonly unknown[] {
   if (blocks.some(({ kind }) => kind === "list"))
-    return blocks.flatMap((block) => blockLines(block)).filter((line) => line !== "");
+    return blocks.flatMap((block) => (block.kind === "list" ? linesWithoutHolders(block) : blockLines(block)));
   return blocks.map((block) => {
     if (block.kind === "photo") return { ...block, fromFile: [] };
     return block.kind === "gallery"
       ? { ...block, photos: block.photos.map((photo) => ({ ...photo, fromFile: [] })) }
       : block;
+  });
+}
+
+function linesWithoutHolders({ items }: ListLevel): readonly string[] {
+  return items.flatMap(({ text, nested }) => {
+    const own = nested && text.length === 0 ? [] : [plainText(text)];
+    return [...own, ...(nested ? linesWithoutHolders(nested) : [])];
   });
 }
 

@@ -149,9 +149,9 @@ test("footnotes stay where they stand, each behind its number, also one of a sin
   );
 });
 
-test("an address that nothing leads to is words", () => {
+test("an address that nothing leads to is words, and one that leads nowhere a comment", () => {
   expectBody(
-    '[Ivanov]: no\n\n[Petrov]: yes "said he"\n\n[See][a]\n\n[a]: https://example.org/\n[a]: twice\n',
+    '[Ivanov]: no\n\n[Petrov]: yes "said he"\n\n[See][a]\n\n[a]: https://example.org/\n[a]: twice\n\n[//]: # (Ask Anna)\n[note]: <> (again)\n',
     p("[Ivanov]: no"),
     p('[Petrov]: yes "said he"'),
     p(words(link("https://example.org/", "See"))),

@@ -13,7 +13,7 @@ import { type JsonObject, sameJson } from "../../../article/json";
 import { isMarkKey } from "../../../article/suggestions/mark";
 import { isOwnProperty } from "../../../article/suggestions/resolve";
 import type { TreeNode } from "../../../article/suggestions/tree";
-import { markState } from "./suggestedState";
+import { markState } from "../shared/suggestedState";
 
 /** The nodes that were made of a tree, or fitted to it. */
 export type Placed = ReadonlyMap<TreeNode, LexicalNode>;
