@@ -3,7 +3,7 @@ import type { NewId } from "../ids";
 import { type JsonObject, type JsonValue, sameJson } from "../json";
 import { build, formatOf, type Item, itemsOf, type Letter, type Placed, type Standing } from "./items";
 import { hasMark, isMarkKey, markOn, reformatted, type Suggestion, suggestionOn, wasKey, withState } from "./mark";
-import { isOwnProperty } from "./resolve";
+import { isOwnProperty, propertyValue } from "./resolve";
 import { isFixed, isLine, type TreeNode } from "./tree";
 
 /** In whose name an edit is marked. Without `suggestion` it is made directly, and only stays out of what others suggested. */
@@ -336,11 +336,6 @@ function withFormerProperties(old: TreeNode, now: TreeNode, work: Work): TreeNod
 function propertiesOf(node: TreeNode): readonly string[] {
   const own = Object.keys(node).filter(isOwnProperty);
   return [...own, ...Object.keys(node.$ ?? {}).filter((key) => !isMarkKey(key) && !derived.has(key))];
-}
-
-function propertyValue(node: TreeNode, name: string): JsonValue {
-  const value = isOwnProperty(name) ? (node as unknown as JsonObject)[name] : node.$?.[name];
-  return value ?? null;
 }
 
 /** Builds the row and tells where the points came to stand. */

@@ -1,3 +1,4 @@
+import type { NodeJson } from "../document/nodeJson";
 import type { JsonObject, JsonValue } from "../json";
 import { isJsonObject } from "../json";
 import { hasMark, isMarked, isMarkKey, type Marked, markOn, propertyOf, reformatted, withState } from "./mark";
@@ -103,6 +104,11 @@ const ownProperties: readonly string[] = ["tag", "listType", "start", "url"];
 
 export function isOwnProperty(name: string): boolean {
   return ownProperties.includes(name);
+}
+
+export function propertyValue(node: NodeJson, name: string): JsonValue {
+  const value = isOwnProperty(name) ? (node as unknown as JsonObject)[name] : node.$?.[name];
+  return value ?? null;
 }
 
 function withProperty(node: TreeNode, name: string, value: JsonValue): TreeNode {

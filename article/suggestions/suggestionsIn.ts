@@ -1,7 +1,8 @@
 import type { NodeJson } from "../document/nodeJson";
-import { isJsonObject, type JsonObject } from "../json";
+import { isJsonObject, type JsonObject, type JsonValue } from "../json";
 import type { Person } from "../people";
 import { isMarked, isMarkKey, type Marked, propertyOf, reformatted, suggestionSchema } from "./mark";
+import { propertyValue } from "./resolve";
 import { isLine, isLink } from "./tree";
 
 /** What somebody proposes at one place of the body, with all that belongs to it. */
@@ -17,9 +18,9 @@ export interface StandingSuggestion {
   readonly inserted: string;
   /** Words whose marks, such as bold, are new. */
   readonly reformatted: string;
-  /** The kinds of blocks, no lines of text, that shall come or go, and the properties that are new: names of the document. */
+  /** The kinds of blocks, no lines of text, that shall come or go, and the properties that are new: names of the document. A value that is no text is empty. */
   readonly blocks: readonly { readonly kind: string; readonly change: Marked }[];
-  readonly properties: readonly { readonly name: string; readonly was: string }[];
+  readonly properties: readonly { readonly name: string; readonly was: string; readonly is: string }[];
 }
 
 /** The suggestions among neighbouring top-level nodes, in the order of the text. */
@@ -65,10 +66,14 @@ function draftOf(mark: JsonObject, id: string, block: string, found: Map<string,
 function add(draft: Draft, key: string, mark: JsonObject, node: NodeJson): void {
   const property = propertyOf(key);
   if (property !== null) {
-    const was = typeof mark.value === "string" ? mark.value : "";
-    draft.properties = [...draft.properties, { name: property, was }];
+    const [was, is] = [textOf(mark.value), textOf(propertyValue(node, property))];
+    draft.properties = [...draft.properties, { name: property, was, is }];
   } else if (key === reformatted) draft.reformatted += node.text ?? "";
   else if (key === "inserted" || key === "deleted") addWords(draft, key, node);
+}
+
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === "string" ? value : "";
 }
 
 function addWords(draft: Draft, change: Marked, node: NodeJson): void {

@@ -1,5 +1,5 @@
-import { type ChosenField, type ProseField, proseFields } from "../../article/story";
+import { type ProseField, proseFields } from "../../article/story";
 
-export function isProse(field: ProseField | ChosenField): field is ProseField {
+export function isProse(field: string): field is ProseField {
   return (proseFields as readonly string[]).includes(field);
 }

@@ -58,10 +58,12 @@ test("made, answered, resolved, reopened and undone by keyboard", async ({ launc
   await panel(page).getByRole("button", { name: "Reply" }).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.type("Ask @may");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("and @lo");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Control+Enter");
-  await expect(threads(page)).toHaveText([/Which one\?.*Ask @Maya Low/s]);
+  await expect(threads(page)).toHaveText([/Which one\?.*Ask @Maya Low and @Maya Low/s]);
   expect(await mistakesIn(page)).toEqual([]);
   await panel(page).getByRole("button", { name: "The queue" }).press("Enter");
   expect(await page.evaluate(() => window.getSelection()?.toString())).toBe("The queue");

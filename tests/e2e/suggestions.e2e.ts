@@ -117,7 +117,8 @@ test("paragraphs, lists and the headline: rejecting all brings back the story as
   await page.getByRole("link", { name: "Old headline, made new" }).click();
   expect(await writtenIn(page)).toEqual(seen);
   await page.getByRole("tab", { name: /Comments/ }).click();
-  await expect(cards(page).first()).toHaveText(/Boris.*Headline\s*Old headline Old headline, made new/s);
+  await expect(cards(page).first()).toHaveText(/Boris.*Headline\s*Old headline, made new/s);
+  await expect(cards(page).first().locator("ins")).toHaveText([", made new"]);
   await button(page, "Reject…").click();
   await page.getByRole("menuitem", { name: "Those by Boris" }).click();
   await expect(cards(page)).toHaveCount(0);

@@ -27,17 +27,19 @@ export function Composer({ label, action, text, onText, onSend, onCancel, onEsca
     area.current?.setSelectionRange(area.current.value.length, area.current.value.length);
     area.current?.scrollIntoView({ block: "nearest" });
   }, []);
-  const pressed = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") onEscape();
-    else if (event.key === "Enter" && isCommand(event)) onSend();
-    else return;
-    event.preventDefault();
-  };
   const naming = namesFor(text, names);
   const mention = (name: string) => {
     if (naming) onText(`${text.slice(0, naming.at)}@${name} `);
     area.current?.focus();
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const isEnter = event.key === "Enter" && !event.shiftKey;
+    if (event.key === "Escape") onEscape();
+    else if (event.key === "Enter" && isCommand(event)) onSend();
+    else if (isEnter && event.target === area.current && naming) mention(naming.names[0] ?? "");
+    else return;
+    event.preventDefault();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape and Ctrl Enter work from every part of it.
@@ -53,9 +55,16 @@ export function Composer({ label, action, text, onText, onSend, onCancel, onEsca
       </span>
       {naming && (
         <div className="composer-names">
-          {naming.names.map((name) => (
-            <button key={name} type="button" className="composer-name" onClick={() => mention(name)}>
+          {naming.names.map((name, index) => (
+            <button
+              key={name}
+              type="button"
+              className="composer-name"
+              aria-label={`@${name}`}
+              onClick={() => mention(name)}
+            >
               @{name}
+              {index === 0 && <kbd>Enter</kbd>}
             </button>
           ))}
         </div>

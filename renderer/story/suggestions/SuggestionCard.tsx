@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from "react";
 import type { Decision } from "../../../article/suggestions/decisions";
 import { PersonMark } from "../../people/PersonMark";
 import { Button } from "../../ui/Button";
+import { Pieces } from "../history/Pieces";
 import { momentInWords } from "../momentInWords";
 import { titleOf, wordsOf } from "./inWords";
 import type { Standing } from "./standing";
@@ -22,7 +23,6 @@ export function SuggestionCard({ standing, isHere, isReadOnly, onGo, onDecide }:
   useEffect(() => {
     if (isHere) card.current?.scrollIntoView({ block: "nearest" });
   }, [isHere]);
-  const { removed, inserted } = wordsOf(standing);
   return (
     <li className={isHere ? "thread thread-here" : "thread"} ref={card} aria-current={isHere || undefined}>
       <div className="comment">
@@ -34,9 +34,7 @@ export function SuggestionCard({ standing, isHere, isReadOnly, onGo, onDecide }:
           <button type="button" className="suggestion-words" id={id} onClick={onGo}>
             <span>
               <span className="suggestion-title">{titleOf(standing)}</span>
-              {removed !== "" && <del>{removed}</del>}
-              {removed !== "" && inserted !== "" && " "}
-              {inserted !== "" && <ins>{inserted}</ins>}
+              <Pieces pieces={wordsOf(standing)} />
             </span>
           </button>
         </div>

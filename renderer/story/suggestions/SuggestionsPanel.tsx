@@ -6,8 +6,9 @@ import { Button } from "../../ui/Button";
 import { counted } from "../../ui/counted";
 import { Menu, MenuItem, MenuRule } from "../../ui/Menu";
 import type { Draft } from "../draft";
+import { Pieces } from "../history/Pieces";
 import { momentInWords } from "../momentInWords";
-import { valueInWords } from "./inWords";
+import { changeInWords } from "./inWords";
 import { SuggestionCard } from "./SuggestionCard";
 import type { Standing } from "./standing";
 import "./suggestionsPanel.css";
@@ -119,7 +120,9 @@ function Decided({ decisions }: { readonly decisions: readonly Decision[] }) {
         <ul className="suggestions-decided" aria-label="Decided suggestions">
           {decisions.map(({ verdict, by, at, suggestion }) => (
             <li key={suggestion.id}>
-              <DecidedWords suggestion={suggestion} />
+              <p className="suggestion-words">
+                <DecidedWords suggestion={suggestion} />
+              </p>
               <p className="comment-head">
                 {`${suggestion.by?.name ?? "Somebody"}’s, ${verdict} by ${by.name}`}{" "}
                 <time dateTime={at}>{momentInWords(at)}</time>
@@ -133,10 +136,6 @@ function Decided({ decisions }: { readonly decisions: readonly Decision[] }) {
 }
 
 function DecidedWords({ suggestion: { field, removed, inserted } }: Pick<Decision, "suggestion">) {
-  const [was, is] = [valueInWords(field, removed), valueInWords(field, inserted)];
-  return (
-    <p className="suggestion-words">
-      {was !== "" && <del>{was}</del>} {is !== "" && <ins>{is}</ins>}
-    </p>
-  );
+  const pieces = changeInWords(field, removed, inserted);
+  return pieces.length > 0 ? <Pieces pieces={pieces} /> : <span className="suggestion-title">No words changed</span>;
 }

@@ -1,3 +1,4 @@
+import type { PieceChange } from "../../../article/diff/pieces";
 import { rootsOf } from "../../../article/document/layout";
 import { isJsonObject } from "../../../article/json";
 import { type Decision, decisionKey } from "../../../article/suggestions/decisions";
@@ -9,6 +10,7 @@ import type { Signed } from "../comments/threadEdits";
 import type { Draft } from "../draft";
 import { isProse } from "../isProse";
 import { writeTags } from "../writeTags";
+import { wordsOf } from "./inWords";
 import type { Standing } from "./standing";
 
 /** Accepts or rejects suggestions, as one step that can be undone, and keeps who did it. */
@@ -37,9 +39,10 @@ export function decide(
 }
 
 function decisionOn(one: Standing, signed: Pick<Decision, "verdict" | "by" | "at">): Decision {
+  const words = (change: PieceChange) => wordsOf(one).find((piece) => piece.change === change)?.text ?? "";
   const [removed, inserted, field] =
     one.kind === "text"
-      ? [one.text.removed, one.text.inserted, null]
+      ? [words("deleted"), words("inserted"), null]
       : [one.field.before, one.field.after, one.field.field];
   return { kind: "decision", ...signed, suggestion: { id: one.id, by: one.by, at: one.at, removed, inserted, field } };
 }
